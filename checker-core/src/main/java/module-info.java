@@ -1,0 +1,8 @@
+/** The mathematics of gradcheck: reference derivatives with error bounds, checks, verdicts and reports. */
+module org.gradcheck.core {
+    requires transitive ejml.core;
+    requires ejml.ddense;
+    requires static transitive org.jspecify;
+
+    exports org.gradcheck.space;
+}

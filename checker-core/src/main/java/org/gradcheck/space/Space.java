@@ -1,0 +1,7 @@
+package org.gradcheck.space;
+
+/** x. */
+public interface Space<T> {
+    /** x. */
+    int dimension();
+}

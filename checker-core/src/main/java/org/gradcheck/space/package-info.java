@@ -1,0 +1,5 @@
+/** Inner-product spaces: elements of the user's types in, coordinates out. */
+@NullMarked
+package org.gradcheck.space;
+
+import org.jspecify.annotations.NullMarked;
