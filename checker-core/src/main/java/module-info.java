@@ -4,5 +4,9 @@ module org.gradcheck.core {
     requires ejml.ddense;
     requires static transitive org.jspecify;
 
+    exports org.gradcheck.check;
+    exports org.gradcheck.derivative;
+    exports org.gradcheck.function;
+    exports org.gradcheck.report;
     exports org.gradcheck.space;
 }

@@ -1,0 +1,47 @@
+package org.gradcheck.spec;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The result of one spec file.
+ *
+ * @param file the file as the user named it
+ * @param title the spec's title, or its file name where it has none or cannot be read
+ * @param tags the spec's tags
+ * @param error why it could not be checked: one paragraph that names file and place
+ * @param checks one entry a form and variable
+ * @param elapsed how long it took
+ */
+public record SpecResult(
+        String file,
+        String title,
+        List<String> tags,
+        Optional<String> error,
+        List<SpecCheckResult> checks,
+        Duration elapsed) {
+
+    public SpecResult {
+        tags = List.copyOf(tags);
+        checks = List.copyOf(checks);
+    }
+
+    /** The worst outcome of the checks. */
+    public Outcome outcome() {
+        if (error.isPresent()) {
+            return Outcome.ERROR;
+        }
+        if (checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED)) {
+            return Outcome.FAILED;
+        }
+        return checks.stream().anyMatch(check -> check.outcome() == Outcome.INCONCLUSIVE)
+                ? Outcome.INCONCLUSIVE
+                : Outcome.PASSED;
+    }
+
+    /** Evaluations of f over all checks. */
+    public int evaluations() {
+        return checks.stream().mapToInt(SpecCheckResult::evaluations).sum();
+    }
+}

@@ -1,0 +1,104 @@
+package org.gradcheck.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.gradcheck.derivative.Derivative;
+import org.gradcheck.reference.CentralDifference;
+import org.gradcheck.reference.ComplexStep;
+import org.gradcheck.reference.Direction;
+import org.gradcheck.reference.Line;
+import org.gradcheck.reference.Refinement;
+import org.gradcheck.report.CheckResult;
+import org.gradcheck.report.InconclusiveReason;
+import org.gradcheck.report.Verdict;
+
+/** Compares each supplied form with the reference along several directions. All forms share the evaluations of f. */
+final class AgreementCheck {
+
+    /** Directions added when the first ones do not decide. */
+    private static final int MORE = 2;
+
+    private final Subject subject;
+    private final CheckSettings settings;
+    private final Optional<ComplexStep> complexStep;
+
+    AgreementCheck(Subject subject, CheckSettings settings) {
+        this.subject = subject;
+        this.settings = settings;
+        this.complexStep = subject.complex().map(ComplexStep::new);
+    }
+
+    /** One result for each form, in their order. */
+    List<CheckResult> run(List<Derivative> derivatives) {
+        boolean oneDirection = subject.given().isPresent() || settings.directions() == 1;
+        List<FormCheck> forms = derivatives.stream()
+                .map(derivative -> new FormCheck(subject, derivative, oneDirection))
+                .toList();
+        int atLeast = oneDirection ? 1 : settings.directions();
+        int most = oneDirection ? 1 : settings.directions() + MORE;
+        for (int n = 1; n <= most; n++) {
+            int number = n;
+            List<FormCheck> live =
+                    forms.stream().filter(form -> form.wants(number, atLeast)).toList();
+            if (live.isEmpty()) {
+                break;
+            }
+            tryDirection(number, live);
+        }
+        return forms.stream().map(FormCheck::result).toList();
+    }
+
+    /** Evaluations of the complex function. */
+    int complexEvaluations() {
+        return complexStep.map(ComplexStep::evaluations).orElse(0);
+    }
+
+    private void tryDirection(int number, List<FormCheck> forms) {
+        SplittableRandom random = Seeds.direction(settings.seed(), number);
+        Direction.Kind kind = number % 2 == 1 ? Direction.Kind.SCALED : Direction.Kind.ISOTROPIC;
+        Direction direction = subject.given().orElseGet(() -> Direction.random(kind, subject.x(), random));
+        if (direction.isZero()) {
+            Verdict verdict =
+                    Verdicts.inconclusive(InconclusiveReason.ZERO_DIRECTION, "the direction moves no coordinate");
+            forms.forEach(form -> form.settle(verdict));
+            return;
+        }
+        if (affordablePairs() < 1) {
+            stopForBudget(forms);
+            return;
+        }
+        Line line = new Line(subject.function(), subject.x(), subject.value(), direction, subject.codomain(), random);
+        CentralDifference differences = new CentralDifference(line, subject.repeatDeviation());
+        Map<FormCheck, double[]> supplied = new LinkedHashMap<>();
+        forms.forEach(form -> form.supplied(line).ifPresent(values -> supplied.put(form, values)));
+        if (supplied.isEmpty()) {
+            return;
+        }
+        if (!new Refinement(differences, affordablePairs()).run(List.copyOf(supplied.values()))) {
+            stopForBudget(forms);
+            return;
+        }
+        Optional<ComplexStep.Imaginary> imaginary =
+                complexStep.flatMap(step -> step.along(subject.x(), subject.value(), direction));
+        Trial trial = new Trial(number, differences, imaginary);
+        Decision decision = new Decision(settings);
+        supplied.forEach((form, values) -> form.judge(trial, values, decision));
+    }
+
+    private int affordablePairs() {
+        return settings.budget().isPresent()
+                ? Math.max(0, settings.budget().getAsInt() - subject.function().evaluations()) / 2
+                : Integer.MAX_VALUE / 2;
+    }
+
+    private void stopForBudget(List<FormCheck> forms) {
+        Verdict verdict = Verdicts.inconclusive(
+                InconclusiveReason.BUDGET,
+                subject.function().evaluations() + " of " + settings.budget().orElse(0)
+                        + " evaluations of f were used");
+        forms.forEach(form -> form.stop(verdict));
+    }
+}

@@ -1,0 +1,98 @@
+package org.gradcheck.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradcheck.derivative.Derivative;
+import org.gradcheck.derivative.Gradient;
+import org.gradcheck.derivative.Jvp;
+import org.gradcheck.derivative.Vjp;
+import org.gradcheck.function.GuardedFunction;
+import org.gradcheck.function.TypedFunction;
+import org.gradcheck.reference.Direction;
+import org.gradcheck.report.CheckReport;
+import org.gradcheck.report.CheckResult;
+import org.gradcheck.report.Verdict;
+import org.gradcheck.space.Space;
+
+/** One run: f is evaluated at the point, then every check measures, and the report collects what they found. */
+final class CheckRun<X, Y> {
+
+    private final CheckRequest<X, Y> request;
+    private final Space<X> domain;
+    private final double[] x;
+    private final TypedFunction<X, Y> typed;
+    private final GuardedFunction function;
+
+    CheckRun(CheckRequest<X, Y> request) {
+        this.request = request;
+        X point = request.point()
+                .orElseThrow(() -> new IllegalStateException("a check needs a point: call at(x) before run()"));
+        if (request.supplied().isEmpty()) {
+            throw new IllegalStateException(
+                    "a check needs a derivative: call gradient, jvp, vjp or jacobian before run()");
+        }
+        this.domain = request.domain().apply(point);
+        this.x = domain.coordinates(point);
+        this.typed = new TypedFunction<>(domain, request.codomain(), request.function());
+        this.function = new GuardedFunction(typed);
+    }
+
+    CheckReport report() {
+        Preflight.Outcome outcome = Preflight.evaluate(function, x);
+        return outcome instanceof Preflight.Ready ready
+                ? check(ready)
+                : report(unfit(((Preflight.Unfit) outcome).verdict()), 0);
+    }
+
+    private CheckReport check(Preflight.Ready ready) {
+        Space<Y> codomain = typed.codomain().orElseThrow();
+        TypedSpaces<X, Y> spaces = new TypedSpaces<>(domain, codomain);
+        Optional<Direction> given = request.direction().map(v -> Direction.given(x, domain.coordinates(v)));
+        Subject subject = new Subject(
+                function, request.complex(), domain, codomain, x, ready.value(), ready.repeatDeviation(), given);
+        List<Derivative> derivatives = request.supplied().stream()
+                .map(supplied -> supplied.inSpaces().apply(spaces))
+                .toList();
+        requireScalarForGradient(derivatives, codomain.dimension());
+
+        AgreementCheck agreement = new AgreementCheck(subject, request.settings());
+        List<CheckResult> results = new ArrayList<>(agreement.run(derivatives));
+        adjoint(subject, derivatives).ifPresent(results::add);
+        return report(results, agreement.complexEvaluations());
+    }
+
+    private Optional<CheckResult> adjoint(Subject subject, List<Derivative> derivatives) {
+        Optional<Jvp> jvp = first(derivatives, Jvp.class);
+        Optional<Vjp> vjp = first(derivatives, Vjp.class);
+        return jvp.isPresent() && vjp.isPresent()
+                ? Optional.of(new AdjointCheck(subject, request.settings()).run(jvp.get(), vjp.get()))
+                : Optional.empty();
+    }
+
+    /** Nothing can be said of any form where f has no value. */
+    private List<CheckResult> unfit(Verdict verdict) {
+        return request.supplied().stream()
+                .map(supplied -> new CheckResult(supplied.form().label(), verdict, List.of(), List.of()))
+                .toList();
+    }
+
+    private CheckReport report(List<CheckResult> results, int complexEvaluations) {
+        return new CheckReport(
+                x,
+                results,
+                function.evaluations() + complexEvaluations,
+                request.settings().seed());
+    }
+
+    private static void requireScalarForGradient(List<Derivative> derivatives, int outputs) {
+        if (outputs != 1 && first(derivatives, Gradient.class).isPresent()) {
+            throw new IllegalArgumentException("only a scalar function has a gradient, and f has " + outputs
+                    + " outputs: supply a jacobian, jvp or vjp");
+        }
+    }
+
+    private static <D extends Derivative> Optional<D> first(List<Derivative> derivatives, Class<D> form) {
+        return derivatives.stream().filter(form::isInstance).map(form::cast).findFirst();
+    }
+}

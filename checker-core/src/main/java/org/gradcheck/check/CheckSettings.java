@@ -1,0 +1,67 @@
+package org.gradcheck.check;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What can be set about a check. None of it needs setting, and none of it is a tolerance.
+ *
+ * @param seed decides every random choice
+ * @param directions how many directions are tried at least; up to two more if they do not decide
+ * @param budget the most evaluations of f, if limited
+ * @param accuracy the relative accuracy to which f and its derivative are known to agree at best, if they are built on
+ *     approximations; a smaller discrepancy then confirms
+ * @param strict whether a certain but tiny discrepancy refutes
+ */
+public record CheckSettings(long seed, int directions, OptionalInt budget, OptionalDouble accuracy, boolean strict) {
+
+    /** The seed where none is given. */
+    public static final long DEFAULT_SEED = 1;
+
+    /** The smallest budget with which a check can begin: f(x) twice, and one ladder of steps. */
+    public static final int SMALLEST_BUDGET = 16;
+
+    public CheckSettings {
+        if (directions < 1) {
+            throw new IllegalArgumentException("directions must be at least 1, got " + directions);
+        }
+        if (budget.isPresent() && budget.getAsInt() < SMALLEST_BUDGET) {
+            throw new IllegalArgumentException(
+                    "a budget must allow at least " + SMALLEST_BUDGET + " evaluations of f, got " + budget.getAsInt());
+        }
+        if (accuracy.isPresent() && !(accuracy.getAsDouble() > 0 && accuracy.getAsDouble() < 1)) {
+            throw new IllegalArgumentException(
+                    "accuracy is relative and must lie between 0 and 1, got " + accuracy.getAsDouble());
+        }
+    }
+
+    /** Two directions, no budget, no declared accuracy, not strict. */
+    public static CheckSettings defaults() {
+        return new CheckSettings(DEFAULT_SEED, 2, OptionalInt.empty(), OptionalDouble.empty(), false);
+    }
+
+    /** The same with another seed. */
+    public CheckSettings withSeed(long newSeed) {
+        return new CheckSettings(newSeed, directions, budget, accuracy, strict);
+    }
+
+    /** The same with another number of directions. */
+    public CheckSettings withDirections(int newDirections) {
+        return new CheckSettings(seed, newDirections, budget, accuracy, strict);
+    }
+
+    /** The same with a limit to the evaluations of f. */
+    public CheckSettings withBudget(int newBudget) {
+        return new CheckSettings(seed, directions, OptionalInt.of(newBudget), accuracy, strict);
+    }
+
+    /** The same with a declared relative accuracy of f and its derivative. */
+    public CheckSettings withAccuracy(double newAccuracy) {
+        return new CheckSettings(seed, directions, budget, OptionalDouble.of(newAccuracy), strict);
+    }
+
+    /** The same, tiny certain discrepancies refuting or not. */
+    public CheckSettings withStrict(boolean newStrict) {
+        return new CheckSettings(seed, directions, budget, accuracy, newStrict);
+    }
+}

@@ -1,0 +1,153 @@
+package org.gradcheck.check;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.derivative.Form;
+import org.gradcheck.function.ComplexFunction;
+import org.gradcheck.report.CheckReport;
+import org.gradcheck.space.Space;
+import org.gradcheck.space.Spaces;
+
+/**
+ * Asks whether a derivative is right. An immutable builder: say what f is, where, and which forms of its derivative you
+ * have; {@link #run()} compares them with derivatives computed from f alone and returns what it found as a value.
+ *
+ * <pre>{@code
+ * CheckReport report = DerivativeCheck.of(loss::value)
+ *         .at(w)
+ *         .gradient(loss::gradient)
+ *         .run();
+ * }</pre>
+ *
+ * <p>f and its derivatives may throw, return NaN, null or the wrong shape, change their arguments or answer differently
+ * each time; each has its verdict, and none ends {@code run} with an exception.
+ *
+ * @param <X> the type of the points
+ * @param <Y> the type of the values
+ */
+public final class DerivativeCheck<X, Y> {
+
+    private final CheckRequest<X, Y> request;
+
+    private DerivativeCheck(CheckRequest<X, Y> request) {
+        this.request = request;
+    }
+
+    /** A check of a scalar function of a vector. For an implicitly typed lambda use {@link #ofScalar}. */
+    @SuppressWarnings("overloads") // method references resolve; lambdas have ofScalar and ofVector
+    public static DerivativeCheck<double[], Double> of(ToDoubleFunction<double[]> f) {
+        return ofScalar(f);
+    }
+
+    /** A check of a vector function of a vector. For an implicitly typed lambda use {@link #ofVector}. */
+    @SuppressWarnings("overloads") // method references resolve; lambdas have ofScalar and ofVector
+    public static DerivativeCheck<double[], double[]> of(UnaryOperator<double[]> f) {
+        return ofVector(f);
+    }
+
+    /** A check of a function between two spaces: matrices, {@code float[]}, the user's own types. */
+    public static <X, Y> DerivativeCheck<X, Y> of(Space<X> domain, Space<Y> codomain, Function<X, Y> f) {
+        return new DerivativeCheck<>(CheckRequest.of(x -> domain, y -> codomain, f));
+    }
+
+    /** A check of a scalar function of a vector, for lambdas: {@code ofScalar(x -> x[0] * x[1])}. */
+    public static DerivativeCheck<double[], Double> ofScalar(ToDoubleFunction<double[]> f) {
+        return new DerivativeCheck<>(
+                CheckRequest.of(x -> Spaces.vector(x.length), y -> Spaces.scalar(), f::applyAsDouble));
+    }
+
+    /** A check of a vector function of a vector, for lambdas. The number of outputs is that of f at the point. */
+    public static DerivativeCheck<double[], double[]> ofVector(UnaryOperator<double[]> f) {
+        return new DerivativeCheck<>(CheckRequest.of(x -> Spaces.vector(x.length), y -> Spaces.vector(y.length), f));
+    }
+
+    /** The point at which the derivative is checked. Copied. */
+    public DerivativeCheck<X, Y> at(X point) {
+        return new DerivativeCheck<>(request.withPoint(point));
+    }
+
+    /**
+     * Checks along one direction only, which then decides alone. Without it several random directions are tried.
+     *
+     * @param direction a tangent, of any length but not zero
+     */
+    public DerivativeCheck<X, Y> along(X direction) {
+        return new DerivativeCheck<>(request.withDirection(direction));
+    }
+
+    /** The gradient x ↦ ∇f(x) of a scalar f: the Riesz representer in the domain's inner product. */
+    public DerivativeCheck<X, Y> gradient(Function<X, X> gradient) {
+        return new DerivativeCheck<>(request.with(Form.GRADIENT, spaces -> spaces.gradient(gradient)));
+    }
+
+    /** The pushforward (x, v) ↦ f′(x)[v]. */
+    public DerivativeCheck<X, Y> jvp(BiFunction<X, X, Y> jvp) {
+        return new DerivativeCheck<>(request.with(Form.JVP, spaces -> spaces.jvp(jvp)));
+    }
+
+    /** The pullback (x, w) ↦ f′(x)*[w]. Together with a JVP also the adjoint test is made. */
+    public DerivativeCheck<X, Y> vjp(BiFunction<X, Y, X> vjp) {
+        return new DerivativeCheck<>(request.with(Form.VJP, spaces -> spaces.vjp(vjp)));
+    }
+
+    /** The Jacobian x ↦ J(x): row i for output i, column j for input j, matrices being read by columns. */
+    public DerivativeCheck<X, Y> jacobian(Function<X, DMatrixRMaj> jacobian) {
+        return new DerivativeCheck<>(request.with(Form.JACOBIAN, spaces -> spaces.jacobian(jacobian)));
+    }
+
+    /** The Jacobian as an array of rows, one for each output. */
+    public DerivativeCheck<X, Y> jacobianRows(Function<X, double[][]> jacobian) {
+        return jacobian(x -> new DMatrixRMaj(jacobian.apply(x)));
+    }
+
+    /**
+     * The analytic continuation of f on complex coordinates. It makes the reference exact to rounding; the real
+     * differences stay the judge of whether it is what it should be.
+     */
+    public DerivativeCheck<X, Y> complexStep(ComplexFunction continuation) {
+        return new DerivativeCheck<>(request.withComplex(continuation));
+    }
+
+    /** All settings at once. */
+    public DerivativeCheck<X, Y> settings(CheckSettings settings) {
+        return new DerivativeCheck<>(request.withSettings(settings));
+    }
+
+    /** The seed that decides every random choice. */
+    public DerivativeCheck<X, Y> seed(long seed) {
+        return settings(request.settings().withSeed(seed));
+    }
+
+    /** How many directions are tried at least; two unless set. */
+    public DerivativeCheck<X, Y> directions(int directions) {
+        return settings(request.settings().withDirections(directions));
+    }
+
+    /** The most evaluations of f. A check that needs more is inconclusive. */
+    public DerivativeCheck<X, Y> budget(int evaluations) {
+        return settings(request.settings().withBudget(evaluations));
+    }
+
+    /** The relative accuracy to which f and its derivative agree at best because they are approximations. */
+    public DerivativeCheck<X, Y> accuracy(double accuracy) {
+        return settings(request.settings().withAccuracy(accuracy));
+    }
+
+    /** Makes a certain but tiny discrepancy refute. */
+    public DerivativeCheck<X, Y> strict() {
+        return settings(request.settings().withStrict(true));
+    }
+
+    /**
+     * Runs the check.
+     *
+     * @return the report: verdicts with their evidence
+     * @throws IllegalStateException if no point or no derivative was given
+     */
+    public CheckReport run() {
+        return new CheckRun<>(request).report();
+    }
+}

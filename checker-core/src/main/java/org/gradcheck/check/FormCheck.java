@@ -1,0 +1,87 @@
+package org.gradcheck.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradcheck.derivative.Derivative;
+import org.gradcheck.derivative.DerivativeFaultException;
+import org.gradcheck.derivative.SuppliedOperator;
+import org.gradcheck.diagnosis.ConstantFactor;
+import org.gradcheck.reference.Line;
+import org.gradcheck.report.CheckResult;
+import org.gradcheck.report.Diagnosis;
+import org.gradcheck.report.Evidence;
+import org.gradcheck.report.Verdict;
+
+/** One supplied form on its way to a verdict: collects evidence direction by direction. Used by one thread. */
+final class FormCheck {
+
+    private final Subject subject;
+    private final Derivative derivative;
+    private final boolean oneDirection;
+    private final List<Evidence> evidence = new ArrayList<>();
+    private Optional<SuppliedOperator> operator = Optional.empty();
+    private Optional<Verdict> settled = Optional.empty();
+
+    /**
+     * Takes the derivative at the subject's point; a fault in it settles the verdict at once.
+     *
+     * @param oneDirection whether a single direction is to decide
+     */
+    FormCheck(Subject subject, Derivative derivative, boolean oneDirection) {
+        this.subject = subject;
+        this.derivative = derivative;
+        this.oneDirection = oneDirection;
+        try {
+            operator = Optional.of(derivative.at(subject.x(), subject.domain(), subject.codomain()));
+        } catch (DerivativeFaultException e) {
+            settle(Verdicts.of(e.fault(), derivative.form().label()));
+        }
+    }
+
+    /** Whether another direction could still say something. */
+    boolean wants(int direction, int atLeast) {
+        return settled.isEmpty() && (direction <= atLeast || isUndecided());
+    }
+
+    /** The supplied values for the line's read-outs; empty if the derivative misbehaves, which settles the verdict. */
+    Optional<double[]> supplied(Line line) {
+        try {
+            return operator.map(
+                    o -> o.pair(line.direction().tangent(), line.readOuts().cotangents()));
+        } catch (DerivativeFaultException e) {
+            settle(Verdicts.of(e.fault(), derivative.form().label()));
+            return Optional.empty();
+        }
+    }
+
+    /** Judges the supplied values on an evaluated line. */
+    void judge(Trial trial, double[] supplied, Decision decision) {
+        evidence.add(trial.judge(subject, derivative, supplied, decision));
+    }
+
+    /** Ends the check with a verdict, whatever the evidence so far. */
+    void settle(Verdict verdict) {
+        settled = Optional.of(verdict);
+    }
+
+    /** Ends the check; the verdict is the evidence's if that decides, and else the one given. */
+    void stop(Verdict otherwise) {
+        settle(evidence.isEmpty() || isUndecided() ? otherwise : verdicts().combined());
+    }
+
+    CheckResult result() {
+        Verdict verdict = settled.orElseGet(() -> verdicts().combined());
+        List<Diagnosis> diagnosis =
+                verdict instanceof Verdict.Refuted ? ConstantFactor.diagnose(evidence, subject.x().length) : List.of();
+        return new CheckResult(derivative.form().label(), verdict, evidence, diagnosis);
+    }
+
+    private boolean isUndecided() {
+        return verdicts().isUndecided();
+    }
+
+    private DirectionVerdicts verdicts() {
+        return new DirectionVerdicts(evidence, oneDirection);
+    }
+}

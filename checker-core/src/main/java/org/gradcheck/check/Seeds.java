@@ -1,0 +1,22 @@
+package org.gradcheck.check;
+
+import java.util.SplittableRandom;
+
+/** One seed, split by purpose and direction, so that neither order nor parallelism changes a random choice. */
+final class Seeds {
+
+    /** The odd constant of SplittableRandom's sequence, 2⁶⁴ divided by the golden ratio. */
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private Seeds() {}
+
+    /** The random numbers of the n-th direction. */
+    static SplittableRandom direction(long seed, int number) {
+        return new SplittableRandom(seed ^ (GOLDEN * number));
+    }
+
+    /** The random numbers of the operator identities. */
+    static SplittableRandom identities(long seed) {
+        return direction(seed, 0);
+    }
+}

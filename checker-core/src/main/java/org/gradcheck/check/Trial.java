@@ -1,0 +1,77 @@
+package org.gradcheck.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gradcheck.derivative.Derivative;
+import org.gradcheck.reference.CentralDifference;
+import org.gradcheck.reference.ComplexStep;
+import org.gradcheck.reference.Estimate;
+import org.gradcheck.reference.Line;
+import org.gradcheck.reference.LineEstimate;
+import org.gradcheck.report.Evidence;
+import org.gradcheck.report.Verdict;
+
+/**
+ * One direction tried: the line is evaluated, and any supplied form can be judged on it.
+ *
+ * @param number the direction's number, from 1
+ * @param differences the differences on the evaluated line
+ * @param imaginary the complex step's values, where there are any
+ */
+record Trial(int number, CentralDifference differences, Optional<ComplexStep.Imaginary> imaginary) {
+
+    /** The evidence for one form, from the read-out that weighs most, with the verdict along this direction. */
+    Evidence judge(Subject subject, Derivative derivative, double[] supplied, Decision decision) {
+        List<Evidence> readOuts = new ArrayList<>();
+        for (int p = 0; p < supplied.length; p++) {
+            readOuts.add(judgeReadOut(subject, derivative, supplied[p], p, decision));
+        }
+        // A read-out that is only unresolved does not stand in the way of one that is resolved.
+        boolean resolved = readOuts.stream().anyMatch(e -> e.verdict() instanceof Verdict.Confirmed);
+        return readOuts.stream()
+                .filter(e -> !(resolved && DirectionVerdicts.isMerelyUnresolved(e.verdict())))
+                .max(Comparator.comparingInt((Evidence e) -> e.verdict().severity())
+                        .thenComparingDouble(Trial::weight))
+                .orElseThrow();
+    }
+
+    /** Among equals the read-out that says most: the largest error when refuted, the largest derivative otherwise. */
+    private static double weight(Evidence evidence) {
+        return evidence.verdict() instanceof Verdict.Refuted
+                ? evidence.relativeError()
+                : evidence.verdict() instanceof Verdict.Confirmed confirmed ? confirmed.resolution() : evidence.scale();
+    }
+
+    private Evidence judgeReadOut(
+            Subject subject, Derivative derivative, double supplied, int readOut, Decision decision) {
+        Line line = differences.line();
+        LineEstimate estimate = differences.estimate(readOut, supplied);
+        double[] cotangent = line.readOuts().cotangents()[readOut];
+        Optional<Estimate> complex = imaginary.flatMap(
+                values -> values.estimate(cotangent, subject.codomain(), estimate, line.isSinglePrecision()));
+        Estimate reference = complex.orElse(estimate.estimate());
+        double error = estimate.estimate().isKnown() && Math.abs(supplied - reference.value()) > reference.bound()
+                ? new SuppliedError(subject, derivative, line.direction(), cotangent)
+                        .bound(supplied, line.isSinglePrecision())
+                : 0;
+        Verdict verdict = decision.on(supplied, estimate, reference, error);
+        RemainderCheck remainder = RemainderCheck.of(line.samples(readOut), supplied, estimate.noise());
+        return new Evidence(
+                number,
+                line.direction().kind().label(),
+                line.direction().tangent(),
+                line.readOuts().names().get(readOut),
+                supplied,
+                reference.value(),
+                reference.bound(),
+                estimate.scale(),
+                estimate.noise(),
+                complex.isPresent() ? "complex step" : "central differences",
+                remainder.points(),
+                remainder.order(),
+                remainder.centralOrder(),
+                verdict);
+    }
+}

@@ -1,0 +1,42 @@
+package org.gradcheck.check;
+
+import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.derivative.Gradient;
+import org.gradcheck.derivative.Jacobian;
+import org.gradcheck.derivative.Jvp;
+import org.gradcheck.derivative.TypedLinearizedFunction;
+import org.gradcheck.derivative.Vjp;
+import org.gradcheck.function.TypedFunction;
+import org.gradcheck.space.Space;
+
+/** The two spaces of a function, and with them the way from the user's types to coordinates. */
+record TypedSpaces<X, Y>(Space<X> domain, Space<Y> codomain) {
+
+    Gradient gradient(Function<X, X> gradient) {
+        return new Gradient(new TypedFunction<>(domain, g -> domain, gradient));
+    }
+
+    Jvp jvp(BiFunction<X, X, Y> jvp) {
+        return new Jvp(new TypedLinearizedFunction<>(domain, domain, codomain, jvp));
+    }
+
+    Vjp vjp(BiFunction<X, Y, X> vjp) {
+        return new Vjp(new TypedLinearizedFunction<>(domain, codomain, domain, vjp));
+    }
+
+    Jacobian jacobian(Function<X, DMatrixRMaj> jacobian) {
+        return new Jacobian(x -> {
+            X element = domain.element(x);
+            double[] before = domain.coordinates(element);
+            DMatrixRMaj matrix = jacobian.apply(element);
+            double[] after = domain.coordinates(element);
+            if (!Arrays.equals(before, after)) {
+                System.arraycopy(after, 0, x, 0, x.length);
+            }
+            return matrix;
+        });
+    }
+}

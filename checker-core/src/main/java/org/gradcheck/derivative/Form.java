@@ -1,0 +1,24 @@
+package org.gradcheck.derivative;
+
+/** The forms of a derivative, by the names used in specs, messages and results. */
+public enum Form {
+    /** The Riesz representer of f′(x) for scalar f. */
+    GRADIENT("gradient"),
+    /** v ↦ f′(x)[v]. */
+    JVP("jvp"),
+    /** w ↦ f′(x)*[w]. */
+    VJP("vjp"),
+    /** The matrix of f′(x) on coordinates. */
+    JACOBIAN("jacobian");
+
+    private final String label;
+
+    Form(String label) {
+        this.label = label;
+    }
+
+    /** The name in specs and results, in lower case. */
+    public String label() {
+        return label;
+    }
+}

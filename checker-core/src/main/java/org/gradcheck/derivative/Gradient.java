@@ -1,0 +1,32 @@
+package org.gradcheck.derivative;
+
+import org.gradcheck.derivative.DerivativeCall.Argument;
+import org.gradcheck.function.VectorFunction;
+import org.gradcheck.space.Space;
+
+/**
+ * A gradient of a scalar f: ⟨∇f(x), v⟩ = f′(x)[v] in the inner product of the domain.
+ *
+ * @param gradient x ↦ ∇f(x), both in coordinates of the domain
+ */
+public record Gradient(VectorFunction gradient) implements Derivative {
+
+    @Override
+    public Form form() {
+        return Form.GRADIENT;
+    }
+
+    @Override
+    public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
+        Argument point = Argument.copyOf(x);
+        double[] representer = DerivativeCall.of(() -> gradient.apply(point.copy()), x.length, point);
+        return (direction, cotangents) -> {
+            double slope = domain.inner(representer, direction);
+            double[] paired = new double[cotangents.length];
+            for (int p = 0; p < paired.length; p++) {
+                paired[p] = cotangents[p][0] * slope;
+            }
+            return paired;
+        };
+    }
+}

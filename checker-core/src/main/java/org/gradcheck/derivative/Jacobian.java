@@ -1,0 +1,69 @@
+package org.gradcheck.derivative;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.gradcheck.derivative.DerivativeCall.Argument;
+import org.gradcheck.function.Fault;
+import org.gradcheck.space.Space;
+
+/**
+ * The matrix of f′(x) on coordinates: row i belongs to output i, column j to input j.
+ *
+ * @param jacobian x ↦ J(x), m×n
+ */
+public record Jacobian(JacobianFunction jacobian) implements Derivative {
+
+    /** x ↦ J(x). */
+    @FunctionalInterface
+    public interface JacobianFunction {
+        /** The Jacobian at the point with coordinates {@code x}: as many rows as f has outputs. */
+        DMatrixRMaj apply(double[] x);
+    }
+
+    @Override
+    public Form form() {
+        return Form.JACOBIAN;
+    }
+
+    @Override
+    public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
+        DMatrixRMaj matrix = matrixAt(x, codomain.dimension());
+        return (direction, cotangents) -> {
+            DMatrixRMaj image = new DMatrixRMaj(matrix.numRows, 1);
+            CommonOps_DDRM.mult(matrix, DMatrixRMaj.wrap(direction.length, 1, direction), image);
+            double[] paired = new double[cotangents.length];
+            for (int p = 0; p < paired.length; p++) {
+                paired[p] = codomain.inner(cotangents[p], image.data);
+            }
+            return paired;
+        };
+    }
+
+    @SuppressWarnings("NullAway") // user code may return null; DerivativeCall names it
+    private DMatrixRMaj matrixAt(double[] x, int outputs) {
+        Argument point = Argument.copyOf(x);
+        DMatrixRMaj[] returned = new DMatrixRMaj[1];
+        double[] entries = DerivativeCall.of(
+                () -> {
+                    returned[0] = jacobian.apply(point.copy());
+                    return returned[0] == null ? null : entries(returned[0]);
+                },
+                0,
+                point);
+        DMatrixRMaj matrix = returned[0];
+        if (matrix.numRows != outputs || matrix.numCols != x.length) {
+            throw new DerivativeFaultException(new Fault(
+                    Fault.Kind.WRONG_LENGTH,
+                    "returned a " + matrix.numRows + "×" + matrix.numCols + " Jacobian where " + outputs + "×"
+                            + x.length
+                            + " is expected (outputs × inputs)"
+                            + (matrix.numRows == x.length && matrix.numCols == outputs ? "; is it transposed?" : "")));
+        }
+        return DMatrixRMaj.wrap(outputs, x.length, entries);
+    }
+
+    /** The entries alone: an EJML matrix may own a longer array than it uses. */
+    private static double[] entries(DMatrixRMaj matrix) {
+        return java.util.Arrays.copyOf(matrix.data, matrix.getNumElements());
+    }
+}

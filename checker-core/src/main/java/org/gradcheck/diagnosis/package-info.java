@@ -1,0 +1,5 @@
+/** Why a derivative is wrong: hypotheses tested on the evidence. */
+@NullMarked
+package org.gradcheck.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.gradcheck.reference;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gradcheck.function.ComplexFunction;
+import org.gradcheck.function.ComplexVector;
+import org.gradcheck.space.Space;
+
+/**
+ * The complex-step derivative E = Im f(x + ihv)/h (Squire and Trapp 1998; Martins, Sturdza and Alonso 2003). There is no
+ * subtraction in it, so h can be as small as 2⁻²⁵⁰ and E is exact to rounding, provided that the complex program is the
+ * analytic continuation of the real one. That is tested: by the real part, by two steps, and against the real
+ * differences, so that a program that is not analytic is recognised and ignored.
+ */
+public final class ComplexStep {
+
+    private static final double STEP = 0x1p-80;
+    private static final double SECOND_STEP = 0x1p-250;
+    private static final double NOISE_STEP = 0x1p-26;
+    private static final double REAL_PART_ULPS = 64;
+    private static final double STEPS_AGREE = 1e-9;
+
+    /** Real differences worse than this cannot vouch for a complex program. */
+    private static final double DIFFERENCES_RESOLVED = 1e-3;
+
+    private final ComplexFunction function;
+    private final AtomicInteger evaluations = new AtomicInteger();
+
+    public ComplexStep(ComplexFunction function) {
+        this.function = function;
+    }
+
+    /** How often the complex function has been called. */
+    public int evaluations() {
+        return evaluations.get();
+    }
+
+    /**
+     * Evaluates the complex function along a line, or nothing if it fails or is visibly not the continuation of f.
+     *
+     * @param value f(x), which the real parts must equal
+     */
+    public Optional<Imaginary> along(double[] x, double[] value, Direction direction) {
+        return evaluate(x, direction, 0, STEP)
+                .filter(first -> isContinuation(first.real(), value))
+                .flatMap(first -> evaluate(x, direction, 0, SECOND_STEP)
+                        .flatMap(second -> evaluate(x, direction, NOISE_STEP, STEP)
+                                .flatMap(plus -> evaluate(x, direction, -NOISE_STEP, STEP)
+                                        .map(minus -> new Imaginary(
+                                                first.imaginary(),
+                                                second.imaginary(),
+                                                plus.imaginary(),
+                                                minus.imaginary())))));
+    }
+
+    private static boolean isContinuation(double[] real, double[] value) {
+        double largest = 0;
+        for (double y : value) {
+            largest = Math.max(largest, Math.abs(y));
+        }
+        for (int i = 0; i < value.length; i++) {
+            if (!(Math.abs(real[i] - value[i]) <= REAL_PART_ULPS * Math.ulp(largest))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<ComplexVector> evaluate(double[] x, Direction direction, double t, double h) {
+        double[] imaginary = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            imaginary[i] = h * direction.tangent()[i];
+        }
+        evaluations.incrementAndGet();
+        ComplexVector y;
+        try {
+            y = function.apply(new ComplexVector(direction.pointAt(x, t), imaginary));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.empty();
+        }
+        double[] slopes = new double[y.length()];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = y.imaginary()[i] / h;
+            if (!Double.isFinite(slopes[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new ComplexVector(y.real(), slopes));
+    }
+
+    /**
+     * Im f / h at the point with two steps, and at two points beside it.
+     *
+     * @param first with h = 2⁻⁸⁰
+     * @param second with h = 2⁻²⁵⁰
+     * @param plus beside the point
+     * @param minus on its other side
+     */
+    @SuppressWarnings("ArrayRecordComponent") // an internal table, never compared
+    public record Imaginary(double[] first, double[] second, double[] plus, double[] minus) {
+
+        /**
+         * The estimate for one read-out, if the real differences vouch for it.
+         *
+         * @param w the cotangent
+         * @param differences what the real differences say of the same read-out
+         */
+        public Optional<Estimate> estimate(
+                double[] w, Space<?> codomain, LineEstimate differences, boolean singlePrecision) {
+            double value = codomain.inner(w, first);
+            double noise = Math.abs(codomain.inner(w, plus) + codomain.inner(w, minus) - 2 * value) / Math.sqrt(6);
+            double rounding = singlePrecision ? 16 * Precision.FLOAT_ROUNDOFF : 8 * Precision.ULP;
+            double bound = 4 * noise + rounding * magnitude(w, first);
+            boolean stepsAgree = Math.abs(codomain.inner(w, second) - value) <= bound + STEPS_AGREE * Math.abs(value);
+            boolean vouchedFor = differences.estimate().isKnown()
+                    && differences.resolution() <= DIFFERENCES_RESOLVED
+                    && Math.abs(value - differences.estimate().value())
+                            <= 4 * differences.estimate().bound() + bound;
+            return stepsAgree && vouchedFor ? Optional.of(new Estimate(value, bound)) : Optional.empty();
+        }
+
+        private static double magnitude(double[] w, double[] y) {
+            double sum = 0;
+            for (int i = 0; i < y.length; i++) {
+                sum += (w[i] * y[i]) * (w[i] * y[i]);
+            }
+            return Math.sqrt(sum);
+        }
+    }
+}

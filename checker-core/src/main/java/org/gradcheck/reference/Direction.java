@@ -1,0 +1,121 @@
+package org.gradcheck.reference;
+
+import java.util.SplittableRandom;
+
+/**
+ * A tangent v along which a point is moved, rounded so that every step is exact.
+ *
+ * <p>Each coordinate of v is a multiple of q = 2³²·ulp(|xᵢ| + |vᵢ|). Then x ± t·v is exact for all t = 2⁻ᵏ with k ≤ 32,
+ * and rounding of the input leaves the error budget.
+ *
+ * @param kind how it was chosen
+ * @param tangent v; never modified
+ */
+@SuppressWarnings("ArrayRecordComponent") // read by the checks, never compared
+public record Direction(Kind kind, double[] tangent) {
+
+    /** 2³²: steps down to 2⁻³² stay exact. */
+    private static final double QUANTUM = 0x1p32;
+
+    /** How a direction is chosen. */
+    public enum Kind {
+        /** |vᵢ| between ½|xᵢ| and |xᵢ|: right where the coordinates of x differ in magnitude. */
+        SCALED("scaled by |x|"),
+        /** All |vᵢ| between ½ and 1 times the root mean square of x: sees coordinates that happen to be tiny. */
+        ISOTROPIC("isotropic"),
+        /** Given by the user. */
+        GIVEN("given");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** The kind in words. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * A random direction vᵢ = ±sᵢ·U[½, 1]: no coordinate is left nearly untested, and no exact cancellation as with pure
+     * signs.
+     */
+    public static Direction random(Kind kind, double[] x, SplittableRandom random) {
+        double common = kind == Kind.SCALED ? geometricMean(x) : rootMeanSquare(x);
+        double[] v = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double scale = kind == Kind.SCALED && x[i] != 0 ? Math.abs(x[i]) : common;
+            double size = scale * (0.5 + 0.5 * random.nextDouble());
+            v[i] = exactStep(x[i], random.nextBoolean() ? size : -size);
+        }
+        return new Direction(kind, v);
+    }
+
+    /** The user's direction, scaled so that t = 1 changes x by about its own size, and made exact. */
+    public static Direction given(double[] x, double[] v) {
+        double size = rootMeanSquare(v);
+        double scale = size == 0 ? 1 : Math.scalb(1.0, Math.getExponent(rootMeanSquare(x)) - Math.getExponent(size));
+        double[] exact = new double[v.length];
+        for (int i = 0; i < v.length; i++) {
+            exact[i] = exactStep(x[i], scale * v[i]);
+        }
+        return new Direction(Kind.GIVEN, exact);
+    }
+
+    /** Whether v moves no coordinate at all. */
+    public boolean isZero() {
+        for (double component : tangent) {
+            if (component != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** x + t·v in a fresh array. */
+    public double[] pointAt(double[] x, double t) {
+        double[] moved = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            moved[i] = x[i] + t * tangent[i];
+        }
+        return moved;
+    }
+
+    private static double exactStep(double x, double v) {
+        if (v == 0) {
+            return 0;
+        }
+        double quantum = QUANTUM * Math.ulp(Math.abs(x) + Math.abs(v));
+        double rounded = Math.rint(v / quantum) * quantum;
+        return rounded == 0 ? Math.copySign(quantum, v) : rounded;
+    }
+
+    private static double geometricMean(double[] x) {
+        double sum = 0;
+        int count = 0;
+        for (double xi : x) {
+            if (xi != 0) {
+                sum += Math.log(Math.abs(xi));
+                count++;
+            }
+        }
+        return count == 0 ? 1 : Math.exp(sum / count);
+    }
+
+    private static double rootMeanSquare(double[] x) {
+        double largest = 0;
+        for (double xi : x) {
+            largest = Math.max(largest, Math.abs(xi));
+        }
+        if (largest == 0) {
+            return 1;
+        }
+        double sum = 0;
+        for (double xi : x) {
+            sum += (xi / largest) * (xi / largest);
+        }
+        return largest * Math.sqrt(sum / x.length);
+    }
+}

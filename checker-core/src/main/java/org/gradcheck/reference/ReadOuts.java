@@ -1,0 +1,101 @@
+package org.gradcheck.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.gradcheck.space.Space;
+
+/**
+ * The scalars ⟨w, f⟩ that are read off the output: cotangents w with a name each.
+ *
+ * <p>Up to eight outputs are read one by one. More are read through four random combinations, and four that are also
+ * balanced: divided by each output's own change, so that small outputs are not drowned by large ones.
+ *
+ * @param cotangents the coordinates of the w
+ * @param names what each reads, for messages
+ */
+@SuppressWarnings("ArrayRecordComponent") // read by the checks, never compared
+public record ReadOuts(double[][] cotangents, List<String> names) {
+
+    private static final int ONE_BY_ONE = 8;
+    private static final int COMBINATIONS = 4;
+
+    /** Changes below this part of the largest one count as no change. */
+    private static final double SMALLEST_CHANGE = 1e-12;
+
+    /**
+     * Read-outs for an output whose coordinates are about to change by {@code change} over a step.
+     *
+     * @param change f(x + tv) − f(x − tv) for a moderate t
+     */
+    public static ReadOuts of(double[] change, SplittableRandom random) {
+        return change.length <= ONE_BY_ONE ? oneByOne(change.length) : combinations(change, random);
+    }
+
+    /** The number of read-outs. */
+    public int count() {
+        return cotangents.length;
+    }
+
+    /** ⟨w, y⟩ for each w. */
+    public double[] read(double[] y, Space<?> codomain) {
+        double[] read = new double[cotangents.length];
+        for (int p = 0; p < read.length; p++) {
+            read[p] = codomain.inner(cotangents[p], y);
+        }
+        return read;
+    }
+
+    /**
+     * The size of the rounding errors' scale of ⟨w, y⟩: the root of the sum of the squares of its terms, which does not
+     * shrink when the terms cancel.
+     */
+    public double[] magnitude(double[] y) {
+        double[] magnitude = new double[cotangents.length];
+        for (int p = 0; p < magnitude.length; p++) {
+            double largest = 0;
+            for (int i = 0; i < y.length; i++) {
+                largest = Math.max(largest, Math.abs(cotangents[p][i] * y[i]));
+            }
+            double sum = 0;
+            for (int i = 0; i < y.length && largest > 0; i++) {
+                double term = cotangents[p][i] * y[i] / largest;
+                sum += term * term;
+            }
+            magnitude[p] = largest * Math.sqrt(sum);
+        }
+        return magnitude;
+    }
+
+    private static ReadOuts oneByOne(int outputs) {
+        double[][] rows = new double[outputs][outputs];
+        List<String> names = new ArrayList<>();
+        for (int p = 0; p < outputs; p++) {
+            rows[p][p] = 1;
+            names.add(outputs == 1 ? "f" : "output " + p);
+        }
+        return new ReadOuts(rows, List.copyOf(names));
+    }
+
+    private static ReadOuts combinations(double[] change, SplittableRandom random) {
+        double largest = 0;
+        for (double c : change) {
+            largest = Math.max(largest, Math.abs(c));
+        }
+        double[][] rows = new double[2 * COMBINATIONS][change.length];
+        List<String> names = new ArrayList<>();
+        for (int p = 0; p < rows.length; p++) {
+            boolean balanced = p >= COMBINATIONS && largest > 0;
+            for (int i = 0; i < change.length; i++) {
+                double weight = (random.nextBoolean() ? 1 : -1) * (0.5 + 0.5 * random.nextDouble());
+                if (balanced) {
+                    weight *= largest / Math.max(Math.abs(change[i]), SMALLEST_CHANGE * largest);
+                }
+                rows[p][i] = weight;
+            }
+            names.add(
+                    (balanced ? "balanced" : "random") + " combination " + (p % COMBINATIONS + 1) + " of the outputs");
+        }
+        return new ReadOuts(rows, List.copyOf(names));
+    }
+}

@@ -1,0 +1,95 @@
+package org.gradcheck.reference;
+
+import java.util.List;
+
+/**
+ * Adds steps to a line until every read-out is resolved well enough for the values it is compared with, or the allowance
+ * of pairs is used up. Each round helps the worst read-out.
+ */
+public final class Refinement {
+
+    private static final int MOST_PAIRS = 13;
+
+    /** Finer than this and more steps would not change a verdict. */
+    private static final double RESOLVED = 1e-10;
+
+    private final CentralDifference differences;
+    private final int mostPairs;
+
+    /** @param affordablePairs how many pairs the budget still allows on this line */
+    public Refinement(CentralDifference differences, int affordablePairs) {
+        this.differences = differences;
+        this.mostPairs = Math.min(MOST_PAIRS, differences.line().pairCount() + affordablePairs);
+    }
+
+    /**
+     * Evaluates the first ladder, then what is missing.
+     *
+     * @param supplied the values to compare with: one array of read-outs for each supplied form
+     * @return whether the allowance was enough for the first ladder
+     */
+    public boolean run(List<double[]> supplied) {
+        Line line = differences.line();
+        for (int exponent : StepLadder.first()) {
+            if (!line.hasPair(exponent) && line.pairCount() >= mostPairs) {
+                return false;
+            }
+            line.evaluatePair(exponent);
+        }
+        boolean discrepancyConfirmed = false;
+        while (line.pairCount() < mostPairs) {
+            Need need = worst(supplied);
+            boolean disagrees = need.disagrees();
+            if (need.resolution() <= RESOLVED && (!disagrees || discrepancyConfirmed)) {
+                return true;
+            }
+            discrepancyConfirmed |= disagrees;
+            if (!add(need, disagrees ? 2 : 1)) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private boolean add(Need need, int pairs) {
+        Line line = differences.line();
+        int added = 0;
+        for (int exponent : differences.wanted(need.readOut(), need.supplied())) {
+            if (added < pairs && !line.hasPair(exponent) && line.pairCount() < mostPairs) {
+                line.evaluatePair(exponent);
+                added++;
+            }
+        }
+        return added > 0;
+    }
+
+    private Need worst(List<double[]> supplied) {
+        Need worst = new Need(0, 0, -1, false);
+        for (double[] values : supplied) {
+            for (int p = 0; p < values.length; p++) {
+                LineEstimate estimate = differences.estimate(p, values[p]);
+                boolean known = estimate.estimate().isKnown();
+                boolean disagrees = known
+                        && Math.abs(values[p] - estimate.estimate().value())
+                                > estimate.estimate().bound();
+                Need need = new Need(p, values[p], known ? estimate.resolution() : Double.POSITIVE_INFINITY, disagrees);
+                if (need.isWorseThan(worst)) {
+                    worst = need;
+                }
+            }
+        }
+        return worst;
+    }
+
+    /** What one read-out lacks. */
+    private record Need(int readOut, double supplied, double resolution, boolean disagrees) {
+        boolean isWorseThan(Need other) {
+            boolean unresolved = resolution > RESOLVED;
+            boolean otherUnresolved = other.resolution > RESOLVED;
+            if (unresolved != otherUnresolved) {
+                return unresolved;
+            }
+            return disagrees != other.disagrees ? disagrees : resolution > other.resolution;
+        }
+    }
+}

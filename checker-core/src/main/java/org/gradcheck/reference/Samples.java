@@ -1,0 +1,65 @@
+package org.gradcheck.reference;
+
+import java.util.Arrays;
+
+/**
+ * What is known of one read-out g(t) = ⟨w, f(x + tv)⟩ along a line: g(0) and pairs g(±2⁻ᵏ), from the coarsest step to the
+ * finest. Immutable; only pairs with both sides finite are in it.
+ */
+@SuppressWarnings("ArrayRecordComponent") // an internal table, never compared
+public record Samples(double center, double magnitude, int[] exponents, double[] plus, double[] minus) {
+
+    /** Standard deviation of a central quotient in units of ε/t: two values, each with deviation ε, over 2t. */
+    static final double QUOTIENT_DEVIATION = Math.sqrt(0.5);
+
+    /** The finest pairs over which the size of g near x is read. */
+    private static final int NEAR = 4;
+
+    /** The number of pairs. */
+    public int count() {
+        return exponents.length;
+    }
+
+    /** The step 2⁻ᵏ of the i-th pair. */
+    public double step(int i) {
+        return StepLadder.step(exponents[i]);
+    }
+
+    /** The central difference quotient c = (g(t) − g(−t)) / 2t, whose error is even in t. */
+    public double quotient(int i) {
+        return (plus[i] - minus[i]) / (2 * step(i));
+    }
+
+    /** s = g(t) + g(−t) − 2g(0), even in t. */
+    public double second(int i) {
+        return plus[i] + minus[i] - 2 * center;
+    }
+
+    /** max |g| over the finest pairs and the point itself: what rounding errors near x are relative to. */
+    public double near() {
+        double near = Math.abs(center);
+        for (int i = Math.max(0, count() - NEAR); i < count(); i++) {
+            near = Math.max(near, size(i));
+        }
+        return near;
+    }
+
+    /** max(|g(t)|, |g(−t)|). */
+    double size(int i) {
+        return Math.max(Math.abs(plus[i]), Math.abs(minus[i]));
+    }
+
+    /** Whether g does not change at all within the finest {@code from} … pairs. */
+    boolean isConstantFrom(int from) {
+        for (int i = from; i < count(); i++) {
+            if (plus[i] != center || minus[i] != center) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean contains(int exponent) {
+        return Arrays.binarySearch(exponents, exponent) >= 0;
+    }
+}

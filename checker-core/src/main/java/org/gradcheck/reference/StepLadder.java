@@ -1,0 +1,28 @@
+package org.gradcheck.reference;
+
+/** The steps t = 2⁻ᵏ along a direction. Powers of two, so that steps and quotients are exact. */
+public final class StepLadder {
+
+    /** The finest step is 2⁻³². */
+    public static final int FINEST = 32;
+
+    /** The pair from which the outputs' sizes are read: it is evaluated first. */
+    static final int SCALING = 5;
+
+    private static final int[] FIRST = {3, 5, 7, 9, 16, 24, 27};
+
+    private StepLadder() {}
+
+    /** The step 2⁻ᵏ. */
+    public static double step(int k) {
+        return Math.scalb(1.0, -k);
+    }
+
+    /**
+     * The first steps, as exponents k: a working ladder 3, 5, 7, 9 for extrapolation, and sentinels 16, 24, 27 that see
+     * noise, kinks, narrow features and staircases.
+     */
+    public static int[] first() {
+        return FIRST.clone();
+    }
+}

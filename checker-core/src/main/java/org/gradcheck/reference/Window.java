@@ -1,0 +1,102 @@
+package org.gradcheck.reference;
+
+/**
+ * A run of consecutive steps, extrapolated to t = 0 (Richardson 1911; the error of a central quotient is even in t, so
+ * the extrapolation is in u = t²).
+ *
+ * @param coarse index of its coarsest step in the samples
+ * @param fine index of its finest step
+ * @param value E = Σ wₖcₖ with wₖ = Π uₗ/(uₗ − uₖ)
+ * @param truncation how much E moves when coarse steps are left out: an estimate of the truncation error
+ * @param amplification A: the standard deviation of E for values of g with standard deviation 1
+ * @param weights wₖ, from the coarsest step to the finest
+ */
+@SuppressWarnings("ArrayRecordComponent") // an internal table, never compared
+record Window(int coarse, int fine, double value, double truncation, double amplification, double[] weights) {
+
+    /** More steps amplify noise and no longer help. */
+    static final int LONGEST = 7;
+
+    /** Neighbours at most a factor 2⁵ apart: further, and the finer step alone decides without being checked. */
+    static final int WIDEST_GAP = 5;
+
+    private static final double NOISE_FACTOR = 4;
+
+    /** The window over the samples {@code coarse … fine}, at least two of them. */
+    static Window of(Samples samples, int coarse, int fine) {
+        double[] weights = weights(samples, coarse, fine);
+        double value = extrapolate(samples, coarse, weights);
+        double shorter = extrapolate(samples, coarse + 1, weights(samples, coarse + 1, fine));
+        double truncation = Math.abs(value - shorter);
+        if (fine - coarse >= 2) {
+            double shortest = extrapolate(samples, coarse + 2, weights(samples, coarse + 2, fine));
+            double ratio = samples.step(coarse + 1) / samples.step(coarse);
+            truncation = Math.max(truncation, Math.abs(shorter - shortest) * ratio * ratio);
+        }
+        return new Window(coarse, fine, value, truncation, amplification(samples, coarse, weights), weights);
+    }
+
+    /** B = truncation + 4·A·ε. */
+    double bound(double noise) {
+        return truncation + NOISE_FACTOR * amplification * noise;
+    }
+
+    /** The interpolating polynomial of the quotients at u = t², for a step outside of the window. */
+    double predict(Samples samples, double t) {
+        double u = t * t;
+        double sum = 0;
+        for (int k = coarse; k <= fine; k++) {
+            double basis = 1;
+            double uk = samples.step(k) * samples.step(k);
+            for (int l = coarse; l <= fine; l++) {
+                if (l != k) {
+                    double ul = samples.step(l) * samples.step(l);
+                    basis *= (u - ul) / (uk - ul);
+                }
+            }
+            sum += basis * samples.quotient(k);
+        }
+        return sum;
+    }
+
+    private static double[] weights(Samples samples, int coarse, int fine) {
+        double[] weights = new double[fine - coarse + 1];
+        for (int k = coarse; k <= fine; k++) {
+            double uk = samples.step(k) * samples.step(k);
+            double weight = 1;
+            for (int l = coarse; l <= fine; l++) {
+                if (l != k) {
+                    double ul = samples.step(l) * samples.step(l);
+                    weight *= ul / (ul - uk);
+                }
+            }
+            weights[k - coarse] = weight;
+        }
+        return weights;
+    }
+
+    private static double extrapolate(Samples samples, int coarse, double[] weights) {
+        double sum = 0;
+        for (int k = 0; k < weights.length; k++) {
+            sum += weights[k] * samples.quotient(coarse + k);
+        }
+        return sum;
+    }
+
+    /** Rounding errors grow with |g|, which on coarse steps can exceed |g| near x by far. */
+    private static double amplification(Samples samples, int coarse, double[] weights) {
+        double near = samples.near();
+        double plain = 0;
+        double grown = 0;
+        boolean grows = false;
+        for (int k = 0; k < weights.length; k++) {
+            double perStep = weights[k] / samples.step(coarse + k);
+            double rho = near > 0 ? Math.max(1, samples.size(coarse + k) / near) : 1;
+            grows |= rho > 1;
+            plain += perStep * perStep;
+            grown += perStep * perStep * rho * rho;
+        }
+        double amplification = Math.sqrt(plain / 2);
+        return grows ? Math.hypot(amplification, Math.sqrt(grown / 2)) : amplification;
+    }
+}

@@ -1,0 +1,57 @@
+package org.gradcheck.report;
+
+import java.util.List;
+
+/**
+ * All that a run found about the derivatives of one function at one point. A value: two runs with the same seed give
+ * equal text.
+ *
+ * @param point the coordinates of the point; owned by the report
+ * @param results one entry a check
+ * @param evaluations how often f was called, real and complex evaluations together
+ * @param seed the seed that decided every random choice
+ */
+@SuppressWarnings("ArrayRecordComponent") // a report is read, never compared
+public record CheckReport(double[] point, List<CheckResult> results, int evaluations, long seed) {
+
+    public CheckReport {
+        results = List.copyOf(results);
+        if (results.isEmpty()) {
+            throw new IllegalArgumentException("a report needs at least one result: nothing checked is no verdict");
+        }
+    }
+
+    /** The worst verdict of the results: refuted before inconclusive before confirmed. */
+    public Verdict verdict() {
+        return results.stream().map(CheckResult::verdict).reduce(Verdict::worse).orElseThrow();
+    }
+
+    /** Whether every check confirmed its derivative. */
+    public boolean isConfirmed() {
+        return verdict() instanceof Verdict.Confirmed;
+    }
+
+    /** Whether some check proved a derivative wrong. */
+    public boolean isRefuted() {
+        return verdict() instanceof Verdict.Refuted;
+    }
+
+    /** Whether nothing was refuted, and something stayed undecided. */
+    public boolean isInconclusive() {
+        return verdict() instanceof Verdict.Inconclusive;
+    }
+
+    /** The results with the overall verdict, in the order they were checked. */
+    public List<CheckResult> decisiveResults() {
+        int severity = verdict().severity();
+        return results.stream()
+                .filter(result -> result.verdict().severity() == severity)
+                .toList();
+    }
+
+    /** The whole report as text, worth reading. */
+    @Override
+    public String toString() {
+        return ReportText.of(this);
+    }
+}

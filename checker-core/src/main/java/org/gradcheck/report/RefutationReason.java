@@ -1,0 +1,30 @@
+package org.gradcheck.report;
+
+/** What proves a derivative wrong. */
+public enum RefutationReason {
+    /** It differs from the reference by more than the reference's error bound explains. */
+    DISAGREEMENT("disagrees with the reference"),
+    /** At a kink it lies outside of the two one-sided derivatives. */
+    OUTSIDE_ONE_SIDED_DERIVATIVES("lies outside the one-sided derivatives"),
+    /** JVP and VJP are not adjoint to each other. */
+    NOT_ADJOINT("JVP and VJP are not adjoint"),
+    /** A JVP or VJP is not linear in its tangent or cotangent. */
+    NOT_LINEAR("is not linear"),
+    /** Calling it threw. */
+    THREW("threw an exception"),
+    /** It returned null, NaN or an infinity where f is finite. */
+    NOT_FINITE("is not finite"),
+    /** It has the wrong number of coordinates. */
+    WRONG_SHAPE("has the wrong shape");
+
+    private final String label;
+
+    RefutationReason(String label) {
+        this.label = label;
+    }
+
+    /** The reason in a few words. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,106 @@
+package org.gradcheck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** The text of reports. The only place in the core that formats. */
+public final class ReportText {
+
+    private ReportText() {}
+
+    /** The whole report: a headline a check, and the facts behind whatever was not confirmed. */
+    public static String of(CheckReport report) {
+        StringBuilder text = new StringBuilder();
+        for (CheckResult result : report.results()) {
+            text.append(headline(result)).append('\n');
+            if (!(result.verdict() instanceof Verdict.Confirmed)) {
+                appendAligned(text, facts(result));
+                result.decisive().ifPresent(evidence -> appendRemainder(text, evidence));
+            }
+        }
+        List<Fact> closing = new ArrayList<>();
+        closing.add(new Fact("point", "x = " + Numbers.vector(report.point())));
+        closing.add(new Fact("evaluations", report.evaluations() + " of f"));
+        closing.add(new Fact("seed", Long.toString(report.seed())));
+        appendAligned(text, closing);
+        return text.toString();
+    }
+
+    /** "gradient: REFUTED, disagrees with the reference (…)": one line. */
+    public static String headline(CheckResult result) {
+        return result.name() + ": " + result.verdict().label().toUpperCase(Locale.ROOT) + ", "
+                + result.verdict().text();
+    }
+
+    /** The facts behind a result, from its decisive direction. */
+    public static List<Fact> facts(CheckResult result) {
+        List<Fact> facts = new ArrayList<>();
+        result.decisive().ifPresent(evidence -> {
+            facts.add(new Fact("supplied", Numbers.value(evidence.supplied())));
+            facts.add(new Fact(
+                    "reference",
+                    Numbers.value(evidence.reference()) + " ± " + Numbers.error(evidence.bound()) + " ("
+                            + evidence.method() + ")"));
+            facts.add(new Fact("discrepancy", discrepancy(evidence)));
+            facts.add(new Fact("order", order(evidence)));
+            facts.add(new Fact(
+                    "direction",
+                    evidence.number() + " (" + evidence.directionKind() + "), v = "
+                            + Numbers.vector(evidence.direction())));
+            if (!evidence.readOut().equals("f")) {
+                facts.add(new Fact("read from", evidence.readOut()));
+            }
+        });
+        for (Diagnosis diagnosis : result.diagnosis()) {
+            facts.add(new Fact("diagnosis", diagnosis.text()));
+        }
+        return facts;
+    }
+
+    private static String discrepancy(Evidence evidence) {
+        String text = Numbers.error(evidence.discrepancy()) + ", " + Numbers.error(evidence.relativeError())
+                + " of the derivative's scale";
+        return evidence.bound() > 0 && evidence.discrepancy() > evidence.bound()
+                ? text + ", " + Numbers.error(evidence.discrepancy() / evidence.bound()) + " times the bound"
+                : text;
+    }
+
+    private static String order(Evidence evidence) {
+        return "remainder " + slope(evidence.order()) + " (right: 2, wrong: 1), central remainder "
+                + slope(evidence.centralOrder()) + " (right: 3, wrong: 1)";
+    }
+
+    private static String slope(OptionalDouble order) {
+        return order.isPresent() ? String.format(Locale.ROOT, "%.2f", order.getAsDouble()) : "below the noise";
+    }
+
+    /** Appends facts with their keys padded to one width. */
+    public static void appendAligned(StringBuilder text, List<Fact> facts) {
+        int width = facts.stream().mapToInt(fact -> fact.key().length()).max().orElse(0);
+        for (Fact fact : facts) {
+            text.append("  ")
+                    .append(fact.key())
+                    .append(" ".repeat(width - fact.key().length() + 2))
+                    .append(fact.value())
+                    .append('\n');
+        }
+    }
+
+    private static void appendRemainder(StringBuilder text, Evidence evidence) {
+        if (evidence.remainder().isEmpty()) {
+            return;
+        }
+        text.append("  step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|\n");
+        for (RemainderPoint point : evidence.remainder()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %-9s  %-19s  %-17s  %s%n",
+                    Numbers.error(point.step()),
+                    Numbers.value(point.quotient()),
+                    Numbers.error(point.remainder()),
+                    Numbers.error(point.centralRemainder())));
+        }
+    }
+}
