@@ -35,6 +35,9 @@ public final class CentralDifference {
         if (samples.count() < FEWEST_PAIRS) {
             return LineEstimate.without(LineEstimate.Status.DOMAIN, Math.abs(supplied), floor);
         }
+        if (samples.isConstantFrom(0)) {
+            return LineEstimate.constant(Math.abs(supplied));
+        }
         Noise noise = Noise.of(samples, floor);
         if (Convergence.fails(samples, noise.deviation(), supplied)) {
             return LineEstimate.without(LineEstimate.Status.NOT_CONVERGING, Math.abs(supplied), noise.deviation());

@@ -29,6 +29,11 @@ public record LineEstimate(Status status, Estimate estimate, double scale, doubl
         return new LineEstimate(status, Estimate.unknown(), scale, noise, Optional.empty());
     }
 
+    /** f did not change at any step, coarse or fine: the derivative is zero, exactly. */
+    static LineEstimate constant(double scale) {
+        return new LineEstimate(Status.RESOLVED, new Estimate(0, 0), scale, 0, Optional.empty());
+    }
+
     /** bound / scale: the smallest relative error that can be seen. */
     public double resolution() {
         return estimate.bound() == 0 ? 0 : estimate.bound() / scale;
