@@ -1,9 +1,9 @@
 package org.gradcheck.diagnosis;
 
 import java.util.List;
-import java.util.Locale;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
+import org.gradcheck.report.Numbers;
 
 /**
  * The hypothesis that the supplied derivative is a constant multiple λ of the right one: D = λE along every direction,
@@ -51,8 +51,7 @@ public final class ConstantFactor {
         }
         return List.of(new Diagnosis(
                 "factor",
-                "the supplied derivative is " + String.format(Locale.ROOT, "%.6g", simple) + " times the reference"
-                        + support(evidence)));
+                "the supplied derivative is " + Numbers.brief(simple) + " times the reference" + support(evidence)));
     }
 
     private static String support(List<Evidence> evidence) {
