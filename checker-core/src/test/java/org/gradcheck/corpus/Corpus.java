@@ -8,8 +8,16 @@ final class Corpus {
 
     private Corpus() {}
 
-    static List<CorpusCase> all() {
+    /** Functions whose right derivatives must be confirmed, each of them. */
+    static List<CorpusCase> dependable() {
         return Stream.of(SmoothFunctions.all(), MatrixFunctions.all(), HardFunctions.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** These, and families that go to the limits of what can be decided. */
+    static List<CorpusCase> all() {
+        return Stream.of(dependable(), FamilyFunctions.all(), ProgramFunctions.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -27,7 +27,22 @@ final class Mutations {
         if (n > 1) {
             mutants.add(new Mutant("shifted by one", 1, row(right, Mutations::shift)));
         }
-        return mutants;
+        return mutants.stream().filter(mutant -> differs(subject, mutant)).toList();
+    }
+
+    /** Twice zero is no mistake. */
+    private static boolean differs(CorpusCase subject, Mutant mutant) {
+        double[][] right = subject.right().apply(subject.point());
+        double[][] wrong = mutant.jacobian().apply(subject.point());
+        double largest = 0;
+        double difference = 0;
+        for (int i = 0; i < right.length; i++) {
+            for (int j = 0; j < right[i].length; j++) {
+                largest = Math.max(largest, Math.abs(right[i][j]));
+                difference = Math.max(difference, Math.abs(right[i][j] - wrong[i][j]));
+            }
+        }
+        return difference > 1e-14 * largest;
     }
 
     private static Function<double[], double[][]> entrywise(
