@@ -1,5 +1,6 @@
 package org.gradcheck.corpus;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Scoreboard {
         private int wrong;
         private int detected;
         private int wronglyConfirmed;
-        private final java.util.ArrayList<Integer> evaluations = new java.util.ArrayList<>();
+        private final List<Integer> evaluations = new ArrayList<>();
     }
 
     static Scoreboard of(List<CorpusCase> corpus, long... seeds) {
@@ -74,6 +75,26 @@ final class Scoreboard {
                         wrong.verdict().text()));
             }
         }
+    }
+
+    int rightRefuted() {
+        return rows.values().stream().mapToInt(row -> row.refuted).sum();
+    }
+
+    double shareConfirmed() {
+        return (double) rows.values().stream().mapToInt(row -> row.confirmed).sum()
+                / rows.values().stream().mapToInt(row -> row.right).sum();
+    }
+
+    double shareDetected(Category... categories) {
+        int wrong = 0;
+        int detected = 0;
+        for (Category category : categories) {
+            Row row = rows.getOrDefault(category.name(), new Row());
+            wrong += row.wrong;
+            detected += row.detected;
+        }
+        return (double) detected / wrong;
     }
 
     String surprises() {
