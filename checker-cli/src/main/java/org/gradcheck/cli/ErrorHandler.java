@@ -1,7 +1,6 @@
 package org.gradcheck.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -18,16 +17,37 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     public int handleParseException(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        StringBuilder text = new StringBuilder(name).append(": ").append(sentence(message(failure)));
-        List<String> suggestions = failure instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream().map(s -> s.split("[=\\[]", 2)[0].strip()).distinct().limit(2).toList()
-                : List.of();
-        if (!suggestions.isEmpty()) {
-            text.append(" Did you mean ").append(String.join(" or ", suggestions)).append('?');
-        }
-        command.getErr().println(text);
+        command.getErr().println(name + ": " + problem(failure, command) + suggestion(failure));
         command.getErr().println("'" + name + " --help' lists what there is.");
         return ExitCode.USAGE.code();
+    }
+
+    private static String problem(ParameterException failure, CommandLine command) {
+        String commands = String.join(", ", command.getSubcommands().keySet());
+        if (failure instanceof GradcheckCli.NoCommand) {
+            return "no command is given; there are " + commands + ".";
+        }
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !commands.isEmpty()) {
+            return "there is no command '" + unmatched.getUnmatched().get(0) + "'; there are " + commands + ".";
+        }
+        String message = failure.getMessage();
+        if (message == null) {
+            return "the command line cannot be read.";
+        }
+        String bare = message.replaceFirst("^Error: ", "");
+        return bare.endsWith(".") || bare.endsWith("?") ? bare : bare + ".";
+    }
+
+    private static String suggestion(ParameterException failure) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        return unmatched.getSuggestions().stream()
+                .findFirst() // the nearest
+                .map(nearest -> " Did you mean " + nearest.split("[=\\[]", 2)[0].strip() + "?")
+                .orElse("");
     }
 
     @Override
@@ -43,11 +63,12 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
 
     /** Asks to report a bug of ours. */
     static int reportBug(Throwable bug, PrintWriter err, boolean verbose) {
-        err.println("gradcheck: this is a bug in gradcheck, not in your spec. Please report it with the command line, the"
-                + " spec and this line: "
-                + bug
-                + place(bug)
-                + (verbose ? "" : " (--verbose shows the stack trace)"));
+        err.println(
+                "gradcheck: this is a bug in gradcheck, not in your spec. Please report it with the command line, the"
+                        + " spec and this line: "
+                        + bug
+                        + place(bug)
+                        + (verbose ? "" : " (--verbose shows the stack trace)"));
         if (verbose) {
             bug.printStackTrace(err);
         }
@@ -57,14 +78,5 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     private static String place(Throwable bug) {
         StackTraceElement[] trace = bug.getStackTrace();
         return trace.length == 0 ? "" : ", in " + trace[0].getFileName() + " line " + trace[0].getLineNumber();
-    }
-
-    private static String message(ParameterException failure) {
-        String message = failure.getMessage();
-        return message == null ? "the command line cannot be read" : message;
-    }
-
-    private static String sentence(String message) {
-        return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
     }
 }

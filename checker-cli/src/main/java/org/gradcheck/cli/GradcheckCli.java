@@ -1,17 +1,21 @@
 package org.gradcheck.cli;
 
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.gradcheck.spec.SuiteResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program. */
 @Command(
@@ -21,7 +25,7 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, SchemaCommand.class},
+        subcommands = {CheckCommand.class, FunctionsCommand.class, SchemaCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every expectation is met",
@@ -30,9 +34,29 @@ import picocli.CommandLine.ScopeType;
             "3:nothing failed, but something stayed inconclusive",
             "70:a bug in gradcheck"
         })
-public final class GradcheckCli {
+public final class GradcheckCli implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     private GradcheckCli() {}
+
+    /** Called without a command, which is an error. */
+    @Override
+    public void run() {
+        throw new NoCommand(spec.commandLine());
+    }
+
+    /** The command line ends before a command. */
+    static final class NoCommand extends ParameterException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoCommand(CommandLine command) {
+            super(command, "no command is given");
+        }
+    }
 
     /** Runs the program and ends the process. */
     public static void main(String[] args) {
@@ -75,9 +99,10 @@ public final class GradcheckCli {
 
     /** UTF-8 whatever the locale says, for reports hold ± and ⟨⟩; Windows consoles have their own mind. */
     private static PrintWriter writer(FileDescriptor descriptor) {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         Charset charset = windows ? Charset.defaultCharset() : StandardCharsets.UTF_8;
         OutputStream stream = new FileOutputStream(descriptor);
-        return new PrintWriter(new java.io.BufferedWriter(new java.io.OutputStreamWriter(stream, charset)), true);
+        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, charset)), true);
     }
 }

@@ -16,7 +16,9 @@ final class Paragraphs {
         int keys = facts.stream().mapToInt(fact -> fact.key().length()).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (Fact fact : facts) {
-            String key = " ".repeat(indent) + fact.key() + " ".repeat(keys - fact.key().length() + 2);
+            String key = " ".repeat(indent)
+                    + fact.key()
+                    + " ".repeat(keys - fact.key().length() + 2);
             text.append(hanging(key, fact.value()));
         }
         return text.toString();

@@ -40,7 +40,8 @@ public record TextReport(Detail detail, Palette palette, Replay replay) {
                 counts.add(palette.outcome(outcome, count + " " + word(outcome, count)));
             }
         }
-        long evaluations = suite.specs().stream().mapToLong(SpecResult::evaluations).sum();
+        long evaluations =
+                suite.specs().stream().mapToLong(SpecResult::evaluations).sum();
         return counts
                 + String.format(
                         Locale.ROOT,
