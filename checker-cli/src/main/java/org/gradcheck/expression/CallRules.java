@@ -1,0 +1,103 @@
+package org.gradcheck.expression;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.gradcheck.expression.function.ArgumentException;
+import org.gradcheck.expression.function.ArgumentShapes;
+import org.gradcheck.expression.function.FunctionLibrary;
+import org.gradcheck.expression.function.LanguageFunction;
+import org.gradcheck.expression.function.Spelling;
+import org.gradcheck.expression.shape.Shape;
+
+/** Calls of functions: the function must exist, take so many arguments, and accept their shapes. */
+final class CallRules {
+
+    private final Source source;
+    private final FunctionLibrary library;
+
+    CallRules(Source source, FunctionLibrary library) {
+        this.source = source;
+        this.library = library;
+    }
+
+    /** A function found by its name, which takes as many arguments as are given. */
+    record Target(LanguageFunction function) {}
+
+    Target target(String name, Span nameSpan, Expression.Application call, Collection<String> variables) {
+        LanguageFunction function = library.find(name).orElseThrow(() -> unknown(name, nameSpan, variables));
+        int count = call.arguments().size();
+        if (!function.accepts(count)) {
+            throw source.problem(
+                    call.span(),
+                    nameSpan,
+                    function.name() + " does not take " + count + (count == 1 ? " argument" : " arguments"),
+                    "it is called as " + function.signature());
+        }
+        return new Target(function);
+    }
+
+    private ExpressionException unknown(String name, Span span, Collection<String> variables) {
+        List<String> fields = library.fields(name);
+        if (!fields.isEmpty()) {
+            return source.problem(
+                    span,
+                    name + " has several outputs",
+                    "select one: "
+                            + String.join(
+                                    " or ",
+                                    fields.stream()
+                                            .map(field -> name + "(…)." + field)
+                                            .toList()));
+        }
+        Optional<String> variable = Spelling.nearest(name, variables);
+        String hint = library.nearest(name)
+                .map(found ->
+                        "did you mean " + library.find(found).orElseThrow().signature() + "?")
+                .or(() -> variable.map(found -> "did you mean the variable " + found + "?"))
+                .orElse("'gradcheck functions' lists all functions");
+        return source.problem(span, "unknown function " + name, hint);
+    }
+
+    /** The name under which the library keeps one output of a function. */
+    String fullName(String function, Expression.Field field, Span span) {
+        List<String> fields = library.fields(function);
+        if (fields.isEmpty() && library.find(function).isPresent()) {
+            throw source.problem(field.nameSpan(), function + " has one output and no field " + field.name(), "");
+        }
+        if (!fields.isEmpty() && !fields.contains(field.name())) {
+            throw source.problem(
+                    span,
+                    field.nameSpan(),
+                    function + " has no output " + field.name(),
+                    "its outputs are " + String.join(", ", fields));
+        }
+        return fields.isEmpty() ? function : function + "." + field.name();
+    }
+
+    Node node(Target target, Expression.Application call, List<Node> arguments) {
+        LanguageFunction function = target.function();
+        ArgumentShapes shapes = new ArgumentShapes(
+                function,
+                arguments.stream().map(Node::shape).toList(),
+                arguments.stream().map(Node::constant).toList(),
+                arguments.stream().map(Node::constantName).toList());
+        try {
+            Shape shape = function.shapeRule().resultFor(shapes);
+            return function.known().valueFor(shapes).isPresent()
+                    ? new Node.Constant(function.known().valueFor(shapes).getAsDouble())
+                    : new Node.Call(function.kernel(), arguments, shapes, shape);
+        } catch (ArgumentException problem) {
+            Span name = call.target().span();
+            Span blamed = problem.argument().isPresent()
+                    ? call.arguments().get(problem.argument().getAsInt()).span()
+                    : name;
+            Span extent = problem.argument().isPresent() ? blamed : call.span();
+            throw source.problem(
+                    extent,
+                    blamed,
+                    String.valueOf(problem.getMessage()),
+                    problem.hint().orElse(""));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.gradcheck.expression.arithmetic;
+
+/**
+ * The elementary functions of a complex argument, as continuations of the real ones.
+ *
+ * <p>Every formula is free of cancellation in the imaginary part however small it is, so that {@code Im f(x + ih) / h} is the derivative
+ * to rounding, and its real part agrees with the real function to a few units in the last place. Where the real function has no value
+ * (logarithm and root of a negative number, arc sine beyond 1) the continuation has none either and the result is NaN: a derivative
+ * must not be found for a function that does not exist there. Arc functions follow W. Kahan, "Branch cuts for complex elementary
+ * functions" (1987).
+ */
+final class ComplexMath {
+
+    private ComplexMath() {}
+
+    static Complex exp(Complex z) {
+        double size = Math.exp(z.re());
+        return new Complex(size * Math.cos(z.im()), size * Math.sin(z.im()));
+    }
+
+    static Complex expm1(Complex z) {
+        double half = Math.sin(z.im() / 2);
+        return new Complex(
+                Math.expm1(z.re()) * Math.cos(z.im()) - 2 * half * half, Math.exp(z.re()) * Math.sin(z.im()));
+    }
+
+    static Complex log(Complex z) {
+        double x = z.re();
+        double y = z.im();
+        if (x < 0 || Double.isNaN(x)) {
+            return Complex.NAN;
+        }
+        if (x == 0) {
+            return new Complex(Math.log(x), Double.NaN);
+        }
+        // Near |z| = 1 the logarithm of hypot(x, y) would lose what y adds; the larger part is split off instead.
+        double size = Math.abs(y) <= x
+                ? Math.log(x) + Math.log1p(square(y / x)) / 2
+                : Math.log(Math.abs(y)) + Math.log1p(square(x / y)) / 2;
+        return new Complex(size, Math.atan2(y, x));
+    }
+
+    static Complex log1p(Complex z) {
+        double x = z.re();
+        double y = z.im();
+        double shifted = 1 + x;
+        if (shifted < 0 || Double.isNaN(x)) {
+            return Complex.NAN;
+        }
+        if (shifted == 0) {
+            return new Complex(Math.log1p(x), Double.NaN);
+        }
+        double size = Math.abs(y) <= shifted
+                ? Math.log1p(x) + Math.log1p(square(y / shifted)) / 2
+                : Math.log(Math.abs(y)) + Math.log1p(square(shifted / y)) / 2;
+        return new Complex(size, Math.atan2(y, shifted));
+    }
+
+    static Complex sqrt(Complex z) {
+        double x = z.re();
+        double y = z.im();
+        if (x < 0 || Double.isNaN(x)) {
+            return Complex.NAN;
+        }
+        if (x == 0) {
+            return y == 0 ? new Complex(x, y) : new Complex(0, Math.copySign(Double.POSITIVE_INFINITY, y));
+        }
+        double real = y == 0 ? Math.sqrt(x) : Math.sqrt(x / 2 + Math.hypot(x, y) / 2);
+        return new Complex(real, y / (2 * real));
+    }
+
+    static Complex sin(Complex z) {
+        return new Complex(Math.sin(z.re()) * Math.cosh(z.im()), Math.cos(z.re()) * Math.sinh(z.im()));
+    }
+
+    static Complex cos(Complex z) {
+        return new Complex(Math.cos(z.re()) * Math.cosh(z.im()), -Math.sin(z.re()) * Math.sinh(z.im()));
+    }
+
+    /** (t + iu) / (1 - itu) with t = tan x and u = tanh y. */
+    static Complex tan(Complex z) {
+        double t = Math.tan(z.re());
+        double u = Math.tanh(z.im());
+        double scale = 1 + square(t * u);
+        return new Complex(t / square(Math.cosh(z.im())) / scale, u * (1 + t * t) / scale);
+    }
+
+    static Complex sinh(Complex z) {
+        return new Complex(Math.sinh(z.re()) * Math.cos(z.im()), Math.cosh(z.re()) * Math.sin(z.im()));
+    }
+
+    static Complex cosh(Complex z) {
+        return new Complex(Math.cosh(z.re()) * Math.cos(z.im()), Math.sinh(z.re()) * Math.sin(z.im()));
+    }
+
+    /** (t + iu) / (1 + itu) with t = tanh x and u = tan y; 1 - t² as 1/cosh² keeps the slope where tanh saturates. */
+    static Complex tanh(Complex z) {
+        double t = Math.tanh(z.re());
+        double u = Math.tan(z.im());
+        double scale = 1 + square(t * u);
+        return new Complex(t * (1 + u * u) / scale, u / square(Math.cosh(z.re())) / scale);
+    }
+
+    static Complex asin(Complex z) {
+        if (!(Math.abs(z.re()) < 1)) {
+            return new Complex(Math.asin(z.re()), z.im() == 0 ? 0 : Double.NaN);
+        }
+        Complex left = sqrt(new Complex(1 - z.re(), -z.im()));
+        Complex right = sqrt(new Complex(1 + z.re(), z.im()));
+        double real = Math.atan2(z.re(), left.re() * right.re() - left.im() * right.im());
+        return new Complex(real, asinh(left.re() * right.im() - left.im() * right.re()));
+    }
+
+    static Complex acos(Complex z) {
+        if (!(Math.abs(z.re()) < 1)) {
+            return new Complex(Math.acos(z.re()), z.im() == 0 ? 0 : Double.NaN);
+        }
+        Complex left = sqrt(new Complex(1 - z.re(), -z.im()));
+        Complex right = sqrt(new Complex(1 + z.re(), z.im()));
+        return new Complex(
+                2 * Math.atan2(left.re(), right.re()), asinh(right.re() * left.im() - right.im() * left.re()));
+    }
+
+    static Complex atan(Complex z) {
+        double x = z.re();
+        double y = z.im();
+        double real = Math.abs(x) > 1e8 ? Math.atan(x) : Math.atan2(2 * x, (1 - x) * (1 + x) - y * y) / 2;
+        return new Complex(real, Math.log1p(4 * y / (x * x + square(1 - y))) / 4);
+    }
+
+    /** 1 / (1 + exp(-z)), with the exponential that cannot overflow. */
+    static Complex sigmoid(Complex z) {
+        boolean positive = z.re() >= 0;
+        Complex small = exp(positive ? z.negated() : z);
+        double re = 1 + small.re();
+        double scale = re * re + square(small.im());
+        if (positive) {
+            return new Complex(re / scale, -small.im() / scale);
+        }
+        return new Complex((small.re() * re + square(small.im())) / scale, small.im() / scale);
+    }
+
+    /** log(1 + exp(z)). */
+    static Complex softplus(Complex z) {
+        return z.re() >= 0 ? z.plus(log1p(exp(z.negated()))) : log1p(exp(z));
+    }
+
+    /** z with its sign taken from the real part. */
+    static Complex abs(Complex z) {
+        return z.re() == 0 ? Complex.ZERO : z.re() < 0 ? z.negated() : z;
+    }
+
+    static Complex relu(Complex z) {
+        return z.re() <= 0 ? Complex.ZERO : z;
+    }
+
+    /** z^w: whole real powers of any base, other powers where the base has a positive real part. */
+    static Complex pow(Complex z, Complex w) {
+        if (w.im() == 0) {
+            return realPower(z, w.re());
+        }
+        if (z.re() == 0 && z.im() == 0 && w.re() > 0) {
+            return Complex.ZERO;
+        }
+        Complex logarithm = log(z);
+        // z^(a+ib) = z^a exp(ib log z): the real power is exact where exp(a log z) would lose digits.
+        return realPower(z, w.re()).times(exp(new Complex(-w.im() * logarithm.im(), w.im() * logarithm.re())));
+    }
+
+    private static Complex realPower(Complex z, double exponent) {
+        if (exponent == 0) {
+            return Complex.ONE;
+        }
+        if (exponent == 1) {
+            return z;
+        }
+        if (exponent == 2) {
+            return z.times(z);
+        }
+        if (z.im() == 0) {
+            return Complex.of(Math.pow(z.re(), exponent));
+        }
+        boolean whole = exponent == Math.rint(exponent);
+        if (z.re() == 0) {
+            return atImaginaryAxis(z.im(), exponent, whole);
+        }
+        if (z.re() < 0) {
+            if (!whole) {
+                return Complex.NAN;
+            }
+            Complex power = realPower(z.negated(), exponent);
+            return exponent % 2 == 0 ? power : power.negated();
+        }
+        double size = Math.pow(Math.hypot(z.re(), z.im()), exponent);
+        double angle = exponent * Math.atan2(z.im(), z.re());
+        return new Complex(size * Math.cos(angle), size * Math.sin(angle));
+    }
+
+    /** (iy)^p: exact directions for whole p; other powers have no value on one side of zero, and only p > 1 a slope there. */
+    private static Complex atImaginaryAxis(double y, double exponent, boolean whole) {
+        if (!whole) {
+            return exponent > 1 ? Complex.ZERO : new Complex(Math.pow(0, exponent), Double.NaN);
+        }
+        double size = Math.pow(y, exponent);
+        int quarter = Math.floorMod((long) exponent, 4);
+        return switch (quarter) {
+            case 0 -> new Complex(size, 0);
+            case 1 -> new Complex(0, size);
+            case 2 -> new Complex(-size, 0);
+            default -> new Complex(0, -size);
+        };
+    }
+
+    private static double asinh(double x) {
+        double size = Math.abs(x);
+        return Math.copySign(Math.log1p(size + size * size / (1 + Math.hypot(1, size))), x);
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+}

@@ -1,0 +1,60 @@
+package org.gradcheck.expression.arithmetic;
+
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+
+/** A function of one number, applied entry by entry: over the reals, and its continuation to complex numbers. */
+public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> complex) {
+
+    public static final EntryFunction EXP = new EntryFunction(Math::exp, ComplexMath::exp);
+    public static final EntryFunction EXPM1 = new EntryFunction(Math::expm1, ComplexMath::expm1);
+    public static final EntryFunction LOG = new EntryFunction(Math::log, ComplexMath::log);
+    public static final EntryFunction LOG1P = new EntryFunction(Math::log1p, ComplexMath::log1p);
+    public static final EntryFunction SQRT = new EntryFunction(Math::sqrt, ComplexMath::sqrt);
+    public static final EntryFunction SIN = new EntryFunction(Math::sin, ComplexMath::sin);
+    public static final EntryFunction COS = new EntryFunction(Math::cos, ComplexMath::cos);
+    public static final EntryFunction TAN = new EntryFunction(Math::tan, ComplexMath::tan);
+    public static final EntryFunction ASIN = new EntryFunction(Math::asin, ComplexMath::asin);
+    public static final EntryFunction ACOS = new EntryFunction(Math::acos, ComplexMath::acos);
+    public static final EntryFunction ATAN = new EntryFunction(Math::atan, ComplexMath::atan);
+    public static final EntryFunction SINH = new EntryFunction(Math::sinh, ComplexMath::sinh);
+    public static final EntryFunction COSH = new EntryFunction(Math::cosh, ComplexMath::cosh);
+    public static final EntryFunction TANH = new EntryFunction(Math::tanh, ComplexMath::tanh);
+    public static final EntryFunction SIGMOID = new EntryFunction(EntryFunction::sigmoid, ComplexMath::sigmoid);
+    public static final EntryFunction SOFTPLUS = new EntryFunction(EntryFunction::softplus, ComplexMath::softplus);
+
+    /** Absolute value; the continuation is z with the sign of its real part, never the modulus. */
+    public static final EntryFunction ABS = new EntryFunction(Math::abs, ComplexMath::abs);
+
+    /** max(x, 0), by the real part. */
+    public static final EntryFunction RELU = new EntryFunction(x -> x <= 0 ? 0 : x, ComplexMath::relu);
+
+    /** Sign of the real part; 0 at 0. */
+    public static final EntryFunction SIGN = byRealPart(Math::signum);
+
+    /** 1 where the real part is positive, else 0. */
+    public static final EntryFunction STEP = byRealPart(x -> x > 0 ? 1 : Double.isNaN(x) ? x : 0);
+
+    /** Largest whole number below the real part. */
+    public static final EntryFunction FLOOR = byRealPart(Math::floor);
+
+    /** Smallest whole number above the real part. */
+    public static final EntryFunction CEIL = byRealPart(Math::ceil);
+
+    /** Nearest whole number to the real part, ties to the even one. */
+    public static final EntryFunction ROUND = byRealPart(Math::rint);
+
+    /** A piecewise constant function, which on complex numbers looks at the real part alone. */
+    private static EntryFunction byRealPart(DoubleUnaryOperator real) {
+        return new EntryFunction(real, z -> Complex.of(real.applyAsDouble(z.re())));
+    }
+
+    private static double sigmoid(double x) {
+        double small = Math.exp(-Math.abs(x));
+        return x >= 0 ? 1 / (1 + small) : small / (1 + small);
+    }
+
+    private static double softplus(double x) {
+        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    }
+}
