@@ -55,7 +55,8 @@ final class CallRules {
                 .map(found ->
                         "did you mean " + library.find(found).orElseThrow().signature() + "?")
                 .or(() -> variable.map(found -> "did you mean the variable " + found + "?"))
-                .orElse("'gradcheck functions' lists all functions");
+                .orElse((variables.isEmpty() ? "" : "variables in scope: " + String.join(", ", variables) + "; ")
+                        + "'gradcheck functions' lists all functions");
         return source.problem(span, "unknown function " + name, hint);
     }
 

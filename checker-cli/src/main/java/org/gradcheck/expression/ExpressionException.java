@@ -60,7 +60,7 @@ public final class ExpressionException extends RuntimeException {
         String after = end < lineEnd() ? "…" : "";
         text.append("\n  ").append(before).append(source, start, end).append(after);
         text.append("\n  ").append(before.isEmpty() ? "" : " ").append(marks(start, end));
-        hint().ifPresent(advice -> text.append("\nhint: ").append(advice));
+        hint().ifPresent(advice -> text.append("\n  hint: ").append(advice));
         return text.toString();
     }
 

@@ -16,7 +16,7 @@ import org.gradcheck.expression.InfixOperator.Level;
 public final class ExpressionParser {
 
     private static final int DEEPEST_NESTING = 200;
-    private static final int DEEPEST_TREE = 1000;
+    private static final int DEEPEST_TREE = 500;
 
     private final Source source;
     private final List<Token> tokens;
@@ -74,19 +74,21 @@ public final class ExpressionParser {
         return expression;
     }
 
-    private Expression infix(Level level) {
-        Expression left = operand(level);
-        Optional<InfixOperator> operator = InfixOperator.at(peek(), level);
+    /** Operands joined by operators that bind at least as tightly as the given level. */
+    private Expression infix(Level loosest) {
+        Expression left = signed();
+        Optional<InfixOperator> operator = InfixOperator.at(peek(), loosest, Level.PRODUCT);
         while (operator.isPresent()) {
             Span operatorSpan = next().span();
-            Expression right = operand(level);
+            Expression right = operand(operator.get().level());
             left = new Expression.Infix(
                     operator.get(), left, right, operatorSpan, left.span().to(right.span()));
-            operator = InfixOperator.at(peek(), level);
+            operator = InfixOperator.at(peek(), loosest, Level.PRODUCT);
         }
         return left;
     }
 
+    /** The right operand, which ends before the next operator of the same level. */
     private Expression operand(Level level) {
         return switch (level) {
             case COMPARISON -> infix(Level.SUM);
@@ -123,7 +125,7 @@ public final class ExpressionParser {
     private Expression power() {
         Expression left = primary();
         while (true) {
-            Optional<InfixOperator> operator = InfixOperator.at(peek(), Level.POWER);
+            Optional<InfixOperator> operator = InfixOperator.at(peek(), Level.POWER, Level.POWER);
             if (peek().is("'")) {
                 left = new Expression.Transpose(left, left.span().to(next().span()));
             } else if (operator.isPresent()) {

@@ -42,9 +42,15 @@ enum InfixOperator {
         return symbol;
     }
 
-    static Optional<InfixOperator> at(Token token, Level level) {
+    Level level() {
+        return level;
+    }
+
+    /** The operator that the token is, if its level lies between the given ones. */
+    static Optional<InfixOperator> at(Token token, Level loosest, Level tightest) {
         for (InfixOperator operator : values()) {
-            if (operator.level == level && token.is(operator.symbol)) {
+            boolean inRange = operator.level.compareTo(loosest) >= 0 && operator.level.compareTo(tightest) <= 0;
+            if (inRange && token.is(operator.symbol)) {
                 return Optional.of(operator);
             }
         }

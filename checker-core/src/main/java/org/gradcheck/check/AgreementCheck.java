@@ -48,6 +48,8 @@ final class AgreementCheck {
             }
             tryDirection(number, live);
         }
+        forms.forEach(
+                form -> form.reconsider(2 * affordablePairs(), jump -> new Decision(settings, Optional.of(jump))));
         return forms.stream().map(FormCheck::result).toList();
     }
 
@@ -84,7 +86,7 @@ final class AgreementCheck {
         Optional<ComplexStep.Imaginary> imaginary =
                 complexStep.flatMap(step -> step.along(subject.x(), subject.value(), direction));
         Trial trial = new Trial(number, differences, imaginary);
-        Decision decision = new Decision(settings);
+        Decision decision = new Decision(settings, Optional.empty());
         supplied.forEach((form, values) -> form.judge(trial, values, decision));
     }
 

@@ -1,9 +1,12 @@
 package org.gradcheck.check;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.gradcheck.reference.Estimate;
+import org.gradcheck.reference.Jump;
 import org.gradcheck.reference.Kink;
 import org.gradcheck.reference.LineEstimate;
+import org.gradcheck.reference.TwoRegimes;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Numbers;
 import org.gradcheck.report.RefutationReason;
@@ -16,13 +19,15 @@ import org.gradcheck.report.Verdict;
  * no estimate                         inconclusive, for the reason there is none
  * kink, value outside both sides      refuted
  * kink, value between                 inconclusive
+ * e &gt; 4B, other formula further out   inconclusive: two regimes
+ * e &gt; 4B, explained by jumps of f     confirmed or unresolved, to the size of the jumps
  * e &gt; 4B and e &gt; 1e-7 S               refuted
  * e &gt; 4B, smaller                     inconclusive: small consistent discrepancy (strict: refuted; declared accuracy: confirmed)
  * e ≤ 4B, resolution B/S ≤ 1e-2       confirmed
  * otherwise                           inconclusive: unresolved
  * </pre>
  */
-record Decision(CheckSettings settings) {
+record Decision(CheckSettings settings, Optional<Jump> jump) {
 
     /** A discrepancy is certain when it exceeds the reference's bound by this factor. */
     static final double CERTAIN = 4;
@@ -54,9 +59,16 @@ record Decision(CheckSettings settings) {
         }
         double discrepancy = Math.abs(supplied - reference.value());
         double bound = discrepancy > reference.bound() ? reference.bound() + suppliedError : reference.bound();
-        return discrepancy > CERTAIN * bound
-                ? onCertainDiscrepancy(discrepancy, bound, line.scale())
-                : onAgreement(discrepancy, bound, line.scale());
+        if (discrepancy <= CERTAIN * bound) {
+            return onAgreement(discrepancy, bound, line.scale());
+        }
+        if (line.regimes().isPresent()) {
+            return betweenRegimes(supplied, reference, line.regimes().get());
+        }
+        if (jump.isPresent() && jump.get().explains(discrepancy, line.magnitude())) {
+            return onJumps(Math.max(discrepancy, jump.get().size(line.magnitude())), line.scale());
+        }
+        return onCertainDiscrepancy(discrepancy, bound, line.scale());
     }
 
     private static Verdict withoutEstimate(LineEstimate.Status status) {
@@ -80,6 +92,25 @@ record Decision(CheckSettings settings) {
                 : Verdicts.refuted(
                         RefutationReason.OUTSIDE_ONE_SIDED_DERIVATIVES,
                         sides + ", the supplied value is " + Numbers.value(supplied));
+    }
+
+    private static Verdict betweenRegimes(double supplied, Estimate fine, TwoRegimes regimes) {
+        return Verdicts.inconclusive(
+                InconclusiveReason.TWO_REGIMES,
+                "the supplied " + Numbers.value(supplied) + " agrees with steps down to "
+                        + Numbers.error(regimes.distance()) + ", which lead to "
+                        + Numbers.value(regimes.coarse().value()) + "; finer steps lead to "
+                        + Numbers.value(fine.value()));
+    }
+
+    /** f jumps where an inner iteration changes its count: no difference can be surer than that. */
+    private static Verdict onJumps(double error, double scale) {
+        return error <= COARSEST * scale
+                ? new Verdict.Confirmed(
+                        error / scale, "verified to " + Numbers.error(error / scale) + ", no further because f jumps")
+                : Verdicts.inconclusive(
+                        InconclusiveReason.UNRESOLVED,
+                        "f jumps near the point by " + Numbers.error(error / scale) + " of the derivative's scale");
     }
 
     private Verdict onCertainDiscrepancy(double discrepancy, double bound, double scale) {

@@ -1,12 +1,17 @@
 package org.gradcheck.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.DerivativeFaultException;
 import org.gradcheck.derivative.SuppliedOperator;
 import org.gradcheck.diagnosis.ConstantFactor;
+import org.gradcheck.reference.Jump;
+import org.gradcheck.reference.JumpProbe;
 import org.gradcheck.reference.Line;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Diagnosis;
@@ -16,9 +21,13 @@ import org.gradcheck.report.Verdict;
 /** One supplied form on its way to a verdict: collects evidence direction by direction. Used by one thread. */
 final class FormCheck {
 
+    /** From here on a discrepancy is no accuracy of an iteration. */
+    private static final double LARGE = 1e-2;
+
     private final Subject subject;
     private final Derivative derivative;
     private final boolean oneDirection;
+    private final List<Tried> tried = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private Optional<SuppliedOperator> operator = Optional.empty();
     private Optional<Verdict> settled = Optional.empty();
@@ -57,7 +66,36 @@ final class FormCheck {
 
     /** Judges the supplied values on an evaluated line. */
     void judge(Trial trial, double[] supplied, Decision decision) {
+        tried.add(new Tried(trial, supplied));
         evidence.add(trial.judge(subject, derivative, supplied, decision));
+    }
+
+    /**
+     * Before a small discrepancy is believed, looks for jumps in f that would explain it, and judges again if there are.
+     *
+     * @param affordable how many more evaluations of f the budget allows
+     */
+    void reconsider(int affordable, Function<Jump, Decision> knowing) {
+        if (affordable < JumpProbe.COST || !isSmallDiscrepancy()) {
+            return;
+        }
+        Evidence worst = Collections.max(evidence, Comparator.comparingDouble(Evidence::relativeError));
+        Trial trial = tried.get(evidence.indexOf(worst)).trial();
+        trial.jump(worst).ifPresent(jump -> {
+            evidence.clear();
+            for (Tried t : tried) {
+                evidence.add(t.trial().judge(subject, derivative, t.supplied(), knowing.apply(jump)));
+            }
+        });
+    }
+
+    /** A wrong factor is the same in all directions and needs no probe; an error of an iteration never is. */
+    private boolean isSmallDiscrepancy() {
+        return settled.isEmpty()
+                && !(verdicts().combined() instanceof Verdict.Confirmed)
+                && evidence.stream().allMatch(e -> e.relativeError() < LARGE)
+                && evidence.stream().anyMatch(e -> e.discrepancy() > Decision.CERTAIN * e.bound())
+                && !ConstantFactor.isCertain(evidence, subject.x().length);
     }
 
     /** Ends the check with a verdict, whatever the evidence so far. */
@@ -84,4 +122,7 @@ final class FormCheck {
     private DirectionVerdicts verdicts() {
         return new DirectionVerdicts(evidence, oneDirection);
     }
+
+    /** A direction that was tried, with the values supplied for it. */
+    private record Tried(Trial trial, double[] supplied) {}
 }

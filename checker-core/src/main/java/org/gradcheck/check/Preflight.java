@@ -21,7 +21,6 @@ final class Preflight {
     /** A value found twice, or the reason why there is none. */
     sealed interface Outcome {}
 
-    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Ready(double[] value, double repeatDeviation) implements Outcome {}
 
     record Unfit(Verdict.Inconclusive verdict) implements Outcome {}

@@ -18,7 +18,6 @@ import org.gradcheck.space.Space;
  * @param repeatDeviation |f(x) − f(x)′|/√2 of evaluating f(x) twice, per output the largest; usually 0
  * @param given the direction the user asks for, if any
  */
-@SuppressWarnings("ArrayRecordComponent") // internal, never compared
 record Subject(
         GuardedFunction function,
         Optional<ComplexFunction> complex,

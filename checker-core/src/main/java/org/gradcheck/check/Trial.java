@@ -8,6 +8,8 @@ import org.gradcheck.derivative.Derivative;
 import org.gradcheck.reference.CentralDifference;
 import org.gradcheck.reference.ComplexStep;
 import org.gradcheck.reference.Estimate;
+import org.gradcheck.reference.Jump;
+import org.gradcheck.reference.JumpProbe;
 import org.gradcheck.reference.Line;
 import org.gradcheck.reference.LineEstimate;
 import org.gradcheck.report.Evidence;
@@ -35,6 +37,12 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
                 .max(Comparator.comparingInt((Evidence e) -> e.verdict().severity())
                         .thenComparingDouble(Trial::weight))
                 .orElseThrow();
+    }
+
+    /** Jumps of f along this direction, in the read-out that the evidence is about. */
+    Optional<Jump> jump(Evidence evidence) {
+        int readOut = differences.line().readOuts().names().indexOf(evidence.readOut());
+        return new JumpProbe(differences.line(), readOut, evidence.noise()).search(evidence.discrepancy());
     }
 
     /** Among equals the read-out that says most: the largest error when refuted, the largest derivative otherwise. */

@@ -24,7 +24,6 @@ final class DerivativeCall {
     }
 
     /** An argument and the copy of it that the user's code gets to see. */
-    @SuppressWarnings("ArrayRecordComponent") // a pair of arrays, never compared as a record
     record Argument(double[] original, double[] copy) {
         static Argument copyOf(double[] original) {
             return new Argument(original, original.clone());

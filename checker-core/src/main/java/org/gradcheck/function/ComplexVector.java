@@ -8,7 +8,6 @@ package org.gradcheck.function;
  * @param real the real parts
  * @param imaginary the imaginary parts
  */
-@SuppressWarnings("ArrayRecordComponent") // a carrier between two owners; never compared
 public record ComplexVector(double[] real, double[] imaginary) {
 
     public ComplexVector {

@@ -8,7 +8,6 @@ public sealed interface Evaluation {
      *
      * @param coordinates the value
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed over to one owner; never compared
     record Value(double[] coordinates) implements Evaluation {}
 
     /**

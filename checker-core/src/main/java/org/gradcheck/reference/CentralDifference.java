@@ -35,6 +35,10 @@ public final class CentralDifference {
         if (samples.count() < FEWEST_PAIRS) {
             return LineEstimate.without(LineEstimate.Status.DOMAIN, Math.abs(supplied), floor);
         }
+        Optional<FlatPiece> flat = FlatPiece.of(samples);
+        if (flat.isPresent()) {
+            return LineEstimate.constant(Math.max(Math.abs(supplied), flat.get().change()));
+        }
         Noise noise = Noise.of(samples, floor);
         if (Convergence.fails(samples, noise.deviation(), supplied)) {
             return LineEstimate.without(LineEstimate.Status.NOT_CONVERGING, Math.abs(supplied), noise.deviation());
@@ -45,12 +49,15 @@ public final class CentralDifference {
         }
         WindowSelection selection = selected.get();
         double value = selection.window().value();
+        Estimate estimate = new Estimate(value, selection.bound());
         return new LineEstimate(
                 LineEstimate.Status.RESOLVED,
-                new Estimate(value, selection.bound()),
+                estimate,
                 NaturalScale.of(samples, selection, supplied),
                 selection.noise(),
-                Kink.of(samples, floor, value));
+                samples.near(),
+                Kink.of(samples, floor, value),
+                TwoRegimes.of(WindowSelection.windows(samples), samples, selection.noise(), estimate, supplied));
     }
 
     /** The exponents of the steps that would help this read-out most, best first; empty if none would. */

@@ -96,7 +96,6 @@ public final class ComplexStep {
      * @param plus beside the point
      * @param minus on its other side
      */
-    @SuppressWarnings("ArrayRecordComponent") // an internal table, never compared
     public record Imaginary(double[] first, double[] second, double[] plus, double[] minus) {
 
         /**

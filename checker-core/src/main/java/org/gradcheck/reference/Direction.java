@@ -5,13 +5,13 @@ import java.util.SplittableRandom;
 /**
  * A tangent v along which a point is moved, rounded so that every step is exact.
  *
- * <p>Each coordinate of v is a multiple of q = 2³²·ulp(|xᵢ| + |vᵢ|). Then x ± t·v is exact for all t = 2⁻ᵏ with k ≤ 32,
- * and rounding of the input leaves the error budget.
+ * <p>Each coordinate of v is a multiple of q = 2³²·ulp(|xᵢ| + |vᵢ|). Then xᵢ ± t·vᵢ is exact for all t = 2⁻ᵏ with k ≤ 32
+ * where |vᵢ| is not much larger than |xᵢ|, and else wrong by less than a unit in the last place of t·vᵢ: rounding of the
+ * input leaves the error budget.
  *
  * @param kind how it was chosen
  * @param tangent v; never modified
  */
-@SuppressWarnings("ArrayRecordComponent") // read by the checks, never compared
 public record Direction(Kind kind, double[] tangent) {
 
     /** 2³²: steps down to 2⁻³² stay exact. */

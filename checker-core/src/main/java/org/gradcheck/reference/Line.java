@@ -108,6 +108,11 @@ public final class Line {
         return new Samples(center[readOut], magnitude[readOut], exponents, plus, minus);
     }
 
+    /** g(t) of one read-out, not remembered; NaN where f fails. */
+    double valueAt(double t, int readOut) {
+        return readOuts.read(evaluate(t), codomain)[readOut];
+    }
+
     private double[] evaluate(double t) {
         Evaluation evaluation = function.evaluate(direction.pointAt(x, t));
         if (evaluation instanceof Evaluation.Value y) {

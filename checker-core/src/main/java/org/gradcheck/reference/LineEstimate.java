@@ -9,9 +9,18 @@ import java.util.Optional;
  * @param estimate the derivative with its bound; unknown unless the status is RESOLVED
  * @param scale the natural scale of the derivative
  * @param noise the standard deviation of one value of g
+ * @param magnitude the size of g near the point
  * @param kink a kink at the point, if there is one
+ * @param regimes a coarser regime that agrees with the value where the finer steps do not
  */
-public record LineEstimate(Status status, Estimate estimate, double scale, double noise, Optional<Kink> kink) {
+public record LineEstimate(
+        Status status,
+        Estimate estimate,
+        double scale,
+        double noise,
+        double magnitude,
+        Optional<Kink> kink,
+        Optional<TwoRegimes> regimes) {
 
     /** What came of the extrapolation. */
     public enum Status {
@@ -26,7 +35,12 @@ public record LineEstimate(Status status, Estimate estimate, double scale, doubl
     }
 
     static LineEstimate without(Status status, double scale, double noise) {
-        return new LineEstimate(status, Estimate.unknown(), scale, noise, Optional.empty());
+        return new LineEstimate(status, Estimate.unknown(), scale, noise, 0, Optional.empty(), Optional.empty());
+    }
+
+    /** f does not change near the point: the derivative is zero, exactly. */
+    static LineEstimate constant(double scale) {
+        return new LineEstimate(Status.RESOLVED, new Estimate(0, 0), scale, 0, 0, Optional.empty(), Optional.empty());
     }
 
     /** bound / scale: the smallest relative error that can be seen. */

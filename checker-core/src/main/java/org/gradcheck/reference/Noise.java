@@ -23,11 +23,13 @@ record Noise(double deviation, boolean ambiguous) {
         double sumOfSquares = 0;
         int residuals = 0;
         int levels = 0;
-        for (int l = samples.count() - 1; l >= 2 && levels < LEVELS; l--) {
+        // Flat levels of a staircase say nothing of its steps.
+        int finest =
+                FlatPiece.flatFrom(samples) < samples.count() - 1 ? FlatPiece.flatFrom(samples) : samples.count() - 1;
+        for (int l = finest; l >= 2 && levels < LEVELS; l--) {
             double level = residualsAt(samples, l);
             double accumulated = residuals == 0 ? 0 : Math.sqrt(sumOfSquares / residuals);
-            boolean staircase = levels > 0 && samples.isConstantFrom(l + 1);
-            if (levels > 0 && !staircase && Math.sqrt(level / 2) > JUMP * Math.max(accumulated, floor)) {
+            if (levels > 0 && Math.sqrt(level / 2) > JUMP * Math.max(accumulated, floor)) {
                 return new Noise(Math.max(accumulated, floor), levels == 1);
             }
             sumOfSquares += level;

@@ -14,7 +14,6 @@ import org.gradcheck.space.Space;
  * @param cotangents the coordinates of the w
  * @param names what each reads, for messages
  */
-@SuppressWarnings("ArrayRecordComponent") // read by the checks, never compared
 public record ReadOuts(double[][] cotangents, List<String> names) {
 
     private static final int ONE_BY_ONE = 8;

@@ -17,7 +17,7 @@ final class RefinementPlan {
 
     /** Too few finite pairs: finer steps stay inside of the domain. */
     static int[] domain(Samples samples) {
-        int[] fixed = {11, 13, 18, 20, 22, 29, 31};
+        int[] fixed = {11, 13, 18, 20, 22, 29, 31, 30, 32, 28};
         if (samples.count() == 0) {
             return fixed;
         }

@@ -6,7 +6,6 @@ import java.util.Arrays;
  * What is known of one read-out g(t) = ⟨w, f(x + tv)⟩ along a line: g(0) and pairs g(±2⁻ᵏ), from the coarsest step to the
  * finest. Immutable; only pairs with both sides finite are in it.
  */
-@SuppressWarnings("ArrayRecordComponent") // an internal table, never compared
 public record Samples(double center, double magnitude, int[] exponents, double[] plus, double[] minus) {
 
     /** Standard deviation of a central quotient in units of ε/t: two values, each with deviation ε, over 2t. */

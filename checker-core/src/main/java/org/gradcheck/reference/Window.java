@@ -11,7 +11,6 @@ package org.gradcheck.reference;
  * @param amplification A: the standard deviation of E for values of g with standard deviation 1
  * @param weights wₖ, from the coarsest step to the finest
  */
-@SuppressWarnings("ArrayRecordComponent") // an internal table, never compared
 record Window(int coarse, int fine, double value, double truncation, double amplification, double[] weights) {
 
     /** More steps amplify noise and no longer help. */

@@ -39,7 +39,7 @@ record WindowSelection(Window window, double noise, double bound) {
         return selection;
     }
 
-    private static List<Window> windows(Samples samples) {
+    static List<Window> windows(Samples samples) {
         List<Window> windows = new ArrayList<>();
         for (int coarse = 0; coarse < samples.count(); coarse++) {
             for (int fine = coarse + 1;

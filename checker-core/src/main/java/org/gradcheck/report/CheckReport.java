@@ -11,7 +11,6 @@ import java.util.List;
  * @param evaluations how often f was called, real and complex evaluations together
  * @param seed the seed that decided every random choice
  */
-@SuppressWarnings("ArrayRecordComponent") // a report is read, never compared
 public record CheckReport(double[] point, List<CheckResult> results, int evaluations, long seed) {
 
     public CheckReport {

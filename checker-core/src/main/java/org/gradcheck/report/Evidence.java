@@ -21,7 +21,6 @@ import java.util.OptionalDouble;
  * @param centralOrder log–log slope of the central remainder (3 right, 1 wrong), likewise
  * @param verdict the verdict along this direction alone
  */
-@SuppressWarnings("ArrayRecordComponent") // evidence is read, never compared
 public record Evidence(
         int number,
         String directionKind,

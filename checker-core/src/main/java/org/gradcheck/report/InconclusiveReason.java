@@ -14,6 +14,10 @@ public enum InconclusiveReason {
     SMALL_DISCREPANCY(
             "small consistent discrepancy",
             "f and its derivative may use approximations of different accuracy; if so declare the accuracy"),
+    /** f follows another formula very near the point. */
+    TWO_REGIMES(
+            "two regimes",
+            "f seems to switch its formula very near the point; check at a point further from the switch"),
     /** Only one of several directions disagrees. */
     LONE_DISAGREEMENT("only one direction disagrees", "check with more directions"),
     /** The allowed number of evaluations was used up. */

@@ -11,13 +11,14 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** A value that is compared digit by digit, with 12 significant digits. */
+    /** A value that is compared digit by digit, with 12 significant digits at most. */
     public static String value(double x) {
-        return x == 0
-                ? "0"
-                : String.format(Locale.ROOT, "%.12g", x)
-                        .replaceFirst("(\\.\\d*?)0+($|e)", "$1$2")
-                        .replaceFirst("\\.($|e)", "$1");
+        return trimmed("%.12g", x);
+    }
+
+    /** A value that is only looked at, with six significant digits at most. */
+    public static String brief(double x) {
+        return trimmed("%.6g", x);
     }
 
     /** An error or a bound, with two significant digits. */
@@ -29,7 +30,7 @@ public final class Numbers {
     public static String vector(double[] x) {
         StringJoiner text = new StringJoiner(", ", "[", "]");
         for (int i = 0; i < Math.min(x.length, SHOWN); i++) {
-            text.add(value6(x[i]));
+            text.add(brief(x[i]));
         }
         if (x.length > SHOWN) {
             text.add("… " + x.length + " entries");
@@ -37,7 +38,17 @@ public final class Numbers {
         return text.toString();
     }
 
-    private static String value6(double x) {
-        return x == 0 ? "0" : String.format(Locale.ROOT, "%.6g", x);
+    /** Without the zeros that say nothing. */
+    private static String trimmed(String format, double x) {
+        if (x == 0) {
+            return "0";
+        }
+        String text = String.format(Locale.ROOT, format, x);
+        int exponent = text.indexOf('e');
+        String mantissa = exponent < 0 ? text : text.substring(0, exponent);
+        if (mantissa.indexOf('.') >= 0) {
+            mantissa = mantissa.replaceFirst("\\.?0+$", "");
+        }
+        return exponent < 0 ? mantissa : mantissa + text.substring(exponent);
     }
 }

@@ -96,7 +96,7 @@ public final class ReportText {
         for (RemainderPoint point : evidence.remainder()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "  %-9s  %-19s  %-17s  %s%n",
+                    "  %-9s  %-19s  %-17s  %s\n",
                     Numbers.error(point.step()),
                     Numbers.value(point.quotient()),
                     Numbers.error(point.remainder()),

@@ -130,14 +130,11 @@ final class ComplexMath {
 
     /** 1 / (1 + exp(-z)), with the exponential that cannot overflow. */
     static Complex sigmoid(Complex z) {
-        boolean positive = z.re() >= 0;
-        Complex small = exp(positive ? z.negated() : z);
-        double re = 1 + small.re();
-        double scale = re * re + square(small.im());
-        if (positive) {
-            return new Complex(re / scale, -small.im() / scale);
+        if (z.re() >= 0) {
+            return Complex.ONE.over(Complex.ONE.plus(exp(z.negated())));
         }
-        return new Complex((small.re() * re + square(small.im())) / scale, small.im() / scale);
+        Complex small = exp(z);
+        return small.over(Complex.ONE.plus(small));
     }
 
     /** log(1 + exp(z)). */
@@ -196,9 +193,9 @@ final class ComplexMath {
         return new Complex(size * Math.cos(angle), size * Math.sin(angle));
     }
 
-    /** (iy)^p: exact directions for whole p; other powers have no value on one side of zero, and only p > 1 a slope there. */
+    /** (iy)^p: exact for whole p ≥ 0; other powers have no value on one side of zero or at it, and only p > 1 a slope there. */
     private static Complex atImaginaryAxis(double y, double exponent, boolean whole) {
-        if (!whole) {
+        if (!whole || exponent < 0) {
             return exponent > 1 ? Complex.ZERO : new Complex(Math.pow(0, exponent), Double.NaN);
         }
         double size = Math.pow(y, exponent);

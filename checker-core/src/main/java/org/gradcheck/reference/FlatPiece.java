@@ -1,0 +1,65 @@
+package org.gradcheck.reference;
+
+import java.util.Optional;
+
+/**
+ * f is constant near the point while coarser steps leave the flat piece: a dead zone, a clipped region, the outside of a
+ * compact kernel, the place between two steps of a table. There the derivative is zero.
+ *
+ * <p>A staircase looks the same at fine steps: f rounds its input, or bisects to a tolerance. There the quotients of the
+ * coarser steps agree on a slope, and the steps are noise.
+ *
+ * @param change how much f changes over the coarse steps, the size against which a slope here is large or small
+ */
+record FlatPiece(double change) {
+
+    private static final int FLAT_PAIRS = 3;
+    private static final int TREND_PAIRS = 3;
+    private static final double TREND_SPREAD = 0.25;
+
+    /** The flat piece at the point, if there is one. */
+    static Optional<FlatPiece> of(Samples samples) {
+        int flat = flatFrom(samples);
+        if (samples.count() - flat < FLAT_PAIRS || hasTrend(samples, flat)) {
+            return Optional.empty();
+        }
+        double change = 0;
+        for (int i = 0; i < flat; i++) {
+            change = Math.max(
+                    change,
+                    Math.max(
+                            Math.abs(samples.plus()[i] - samples.center()),
+                            Math.abs(samples.minus()[i] - samples.center())));
+        }
+        return Optional.of(new FlatPiece(change));
+    }
+
+    /** The index from which on all pairs equal g(0) to the last bit. */
+    static int flatFrom(Samples samples) {
+        int flat = samples.count();
+        while (flat > 0
+                && samples.plus()[flat - 1] == samples.center()
+                && samples.minus()[flat - 1] == samples.center()) {
+            flat--;
+        }
+        return flat;
+    }
+
+    /** The finest steps that are not flat agree on a slope: a staircase. */
+    static boolean hasTrend(Samples samples, int flat) {
+        if (flat < TREND_PAIRS) {
+            return false;
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        // The step just above the flat ones sees single stairs; the trend shows in the coarser ones.
+        for (int i = 0; i < flat; i++) {
+            if (i >= TREND_PAIRS) {
+                break;
+            }
+            low = Math.min(low, samples.quotient(i));
+            high = Math.max(high, samples.quotient(i));
+        }
+        return low * high > 0 && high - low <= TREND_SPREAD * Math.max(Math.abs(low), Math.abs(high));
+    }
+}

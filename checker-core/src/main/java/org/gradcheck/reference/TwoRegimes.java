@@ -1,0 +1,43 @@
+package org.gradcheck.reference;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * f follows one formula very near the point and another further out: a patch where a quotient would be 0/0, a table cell.
+ * The finest steps lead to one derivative, and a window of coarser steps, over several octaves and to many digits, to
+ * another. If the supplied value is that other one, the disagreement is f's own: agreement to many digits is no accident.
+ *
+ * @param coarse the derivative that the coarser steps lead to
+ * @param distance the finest step, relative to the direction, that still follows it
+ */
+public record TwoRegimes(Estimate coarse, double distance) {
+
+    private static final int FEWEST_STEPS = 3;
+    private static final int OCTAVES = 4;
+
+    /** The supplied value must lie this much closer to the coarse derivative than to the fine one. */
+    private static final double CLOSER = 0.01;
+
+    /** Bounds larger than this, relative to the derivative, are no agreement to many digits. */
+    private static final double DIGITS = 1e-4;
+
+    /**
+     * The coarser regime that vouches for the supplied value, if there is one.
+     *
+     * @param fine what the finer steps say, with which the supplied value disagrees
+     */
+    static Optional<TwoRegimes> of(
+            List<Window> windows, Samples samples, double noise, Estimate fine, double supplied) {
+        double discrepancy = Math.abs(supplied - fine.value());
+        return windows.stream()
+                .filter(w -> w.fine() - w.coarse() + 1 >= FEWEST_STEPS
+                        && samples.exponents()[w.fine()] - samples.exponents()[w.coarse()] >= OCTAVES)
+                .filter(w -> w.bound(noise) <= DIGITS * Math.abs(supplied))
+                .filter(w -> Math.abs(w.value() - fine.value()) > w.bound(noise) + fine.bound())
+                .filter(w -> Math.abs(supplied - w.value()) <= Math.min(4 * w.bound(noise), CLOSER * discrepancy))
+                .min(Comparator.comparingDouble(w -> w.bound(noise)))
+                .map(w -> new TwoRegimes(new Estimate(w.value(), w.bound(noise)), samples.step(w.fine())));
+    }
+}

@@ -1,0 +1,20 @@
+package org.gradcheck.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Holds the line over the whole corpus, hard families included. */
+class ScoreboardTest {
+
+    @Test
+    void noRightDerivativeIsRefutedAndNearlyAllAreConfirmed() {
+        Scoreboard board = Scoreboard.of(Corpus.all(), 11);
+
+        assertThat(board.rightRefuted()).as(board.surprises()).isZero();
+        assertThat(board.shareConfirmed()).as(board.surprises()).isGreaterThan(0.95);
+        assertThat(board.shareDetected(Category.SMOOTH, Category.MATRIX, Category.PROGRAM))
+                .as(board.surprises())
+                .isEqualTo(1.0);
+    }
+}

@@ -1,0 +1,70 @@
+package org.gradcheck.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DirectionTest {
+
+    private static final double[] X = {1.23456789e-8, -0.7, 3.1e8, 0, 42};
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Direction.Kind.class,
+            names = {"SCALED", "ISOTROPIC"})
+    void everyStepIsExactOrRoundedByLessThanALastPlaceOfTheStep(Direction.Kind kind) {
+        Direction direction = Direction.random(kind, X, new SplittableRandom(3));
+
+        for (int k = 1; k <= StepLadder.FINEST; k++) {
+            double[] moved = direction.pointAt(X, StepLadder.step(k));
+            for (int i = 0; i < X.length; i++) {
+                BigDecimal exact = new BigDecimal(direction.tangent()[i])
+                        .multiply(new BigDecimal(StepLadder.step(k)))
+                        .add(new BigDecimal(X[i]));
+                BigDecimal allowed = Math.abs(direction.tangent()[i]) <= 2 * Math.abs(X[i])
+                        ? BigDecimal.ZERO
+                        : new BigDecimal(0x1p-52
+                                * StepLadder.step(k)
+                                * Math.abs(direction.tangent()[i]));
+                assertThat(new BigDecimal(moved[i]).subtract(exact).abs()).isLessThanOrEqualTo(allowed);
+            }
+        }
+    }
+
+    @Test
+    void scaledDirectionFollowsTheSizeOfEachCoordinate() {
+        double[] v = Direction.random(Direction.Kind.SCALED, X, new SplittableRandom(3))
+                .tangent();
+
+        for (int i = 0; i < X.length; i++) {
+            if (X[i] != 0) {
+                assertThat(Math.abs(v[i] / X[i])).isBetween(0.499, 1.001);
+            }
+        }
+    }
+
+    @Test
+    void noCoordinateIsLeftOutWhereThePointIsZero() {
+        double[] v = Direction.random(Direction.Kind.SCALED, new double[4], new SplittableRandom(3))
+                .tangent();
+
+        assertThat(v).doesNotContain(0);
+    }
+
+    @Test
+    void givenDirectionKeepsItsDirection() {
+        Direction direction = Direction.given(new double[] {1, 1}, new double[] {3e-5, -1e-5});
+
+        assertThat(direction.tangent()[0] / direction.tangent()[1])
+                .isCloseTo(-3, org.assertj.core.api.Assertions.within(1e-5));
+    }
+
+    @Test
+    void zeroDirectionIsRecognised() {
+        assertThat(Direction.given(new double[] {1, 1}, new double[2]).isZero()).isTrue();
+    }
+}
