@@ -1,0 +1,26 @@
+package org.gradcheck.cli;
+
+import java.util.Locale;
+import org.gradcheck.output.Palette;
+import picocli.CommandLine.Help.Ansi;
+
+/** When the text is coloured. */
+enum ColorMode {
+    /** On a terminal, unless NO_COLOR is set. */
+    AUTO,
+    ALWAYS,
+    NEVER;
+
+    Palette palette() {
+        return switch (this) {
+            case AUTO -> Ansi.AUTO.enabled() ? Palette.COLOURED : Palette.PLAIN;
+            case ALWAYS -> Palette.COLOURED;
+            case NEVER -> Palette.PLAIN;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

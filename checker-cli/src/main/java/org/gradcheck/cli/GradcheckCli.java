@@ -1,0 +1,108 @@
+package org.gradcheck.cli;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(
+        name = "gradcheck",
+        description = "Decides, with evidence, whether a hand-written derivative is right.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = VersionProvider.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {CheckCommand.class, FunctionsCommand.class, SchemaCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every expectation is met",
+            "1:at least one expectation is not met",
+            "2:the command line is not valid, or a spec is not (the others are checked all the same)",
+            "3:nothing failed, but something stayed inconclusive",
+            "70:a bug in gradcheck"
+        })
+public final class GradcheckCli implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private GradcheckCli() {}
+
+    /** Called without a command, which is an error. */
+    @Override
+    public void run() {
+        throw new NoCommand(spec.commandLine());
+    }
+
+    /** The command line ends before a command. */
+    static final class NoCommand extends ParameterException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoCommand(CommandLine command) {
+            super(command, "no command is given");
+        }
+    }
+
+    /** Runs the program and ends the process. */
+    public static void main(String[] args) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        System.exit(run(out, err, args));
+    }
+
+    /** Runs the program with its output to the given writers, and returns the exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        try {
+            return commandLine(new SuiteRun()).setOut(out).setErr(err).execute(args);
+        } catch (Error bug) { // a stack overflow, too little memory: execute lets them pass
+            return ErrorHandler.reportBug(bug, err, false);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    static CommandLine commandLine(CheckRunner runner) {
+        ErrorHandler errors = new ErrorHandler();
+        return new CommandLine(new GradcheckCli(), factory(runner))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+    }
+
+    private static IFactory factory(CheckRunner runner) {
+        return new IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == CheckCommand.class
+                        ? type.cast(new CheckCommand(runner))
+                        : CommandLine.defaultFactory().create(type);
+            }
+        };
+    }
+
+    /** UTF-8 whatever the locale says, for reports hold ± and ⟨⟩; Windows consoles have their own mind. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        Charset charset = windows ? Charset.defaultCharset() : StandardCharsets.UTF_8;
+        OutputStream stream = new FileOutputStream(descriptor);
+        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, charset)), true);
+    }
+}

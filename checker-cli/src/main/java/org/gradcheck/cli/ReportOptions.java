@@ -1,0 +1,95 @@
+package org.gradcheck.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gradcheck.output.Detail;
+import org.gradcheck.output.JUnitXmlReport;
+import org.gradcheck.output.JsonReport;
+import org.gradcheck.output.MarkdownReport;
+import org.gradcheck.output.Replay;
+import org.gradcheck.output.TextReport;
+import org.gradcheck.spec.SuiteResult;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options that decide what is told, and where. */
+final class ReportOptions {
+
+    @ArgGroup
+    private Amount amount = new Amount();
+
+    /** One or the other. */
+    static final class Amount {
+        @Option(
+                names = {"-q", "--quiet"},
+                description = "Tell only what did not pass, and the summary.")
+        private boolean quiet;
+
+        @Option(
+                names = {"-v", "--verbose"},
+                description = "Tell the facts and all directions of every check.")
+        private boolean verbose;
+    }
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, on a terminal unless NO_COLOR is set.")
+    private ColorMode color = ColorMode.AUTO;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the results as JSON; - is standard output, and the text then goes to standard error."
+                    + " 'gradcheck schema --results' describes them.")
+    private Optional<String> json = Optional.empty();
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Write the results as Markdown; likewise.")
+    private Optional<String> markdown = Optional.empty();
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML; likewise.")
+    private Optional<String> junit = Optional.empty();
+
+    /** A renderer and where its text goes. */
+    private record Copy(ResultTarget target, Function<SuiteResult, String> renderer) {}
+
+    /** Fails before the work is done if some result could not be written after it. */
+    void requireWritable() {
+        List<Copy> copies = copies(Replay.withDefaults());
+        if (copies.stream().filter(copy -> copy.target().isStandardOutput()).count() > 1) {
+            throw new CommandException("only one of --json, --markdown and --junit can go to standard output (-).");
+        }
+        copies.forEach(copy -> copy.target().requireWritable());
+    }
+
+    /** Tells the results everywhere they were asked for. */
+    void tell(SuiteResult suite, Replay replay, PrintWriter out, PrintWriter err) {
+        List<Copy> copies = copies(replay);
+        boolean claimed = copies.stream().anyMatch(copy -> copy.target().isStandardOutput());
+        PrintWriter people = claimed ? err : out;
+        people.print(new TextReport(detail(), color.palette(), replay).of(suite));
+        people.flush();
+        copies.forEach(copy -> copy.target().write(copy.renderer().apply(suite), out));
+    }
+
+    private List<Copy> copies(Replay replay) {
+        return Stream.of(
+                        json.map(file -> new Copy(ResultTarget.of("--json", file), JsonReport::of)),
+                        markdown.map(
+                                file -> new Copy(ResultTarget.of("--markdown", file), new MarkdownReport(replay)::of)),
+                        junit.map(file -> new Copy(ResultTarget.of("--junit", file), new JUnitXmlReport(replay)::of)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Detail detail() {
+        if (amount.quiet) {
+            return Detail.QUIET;
+        }
+        return amount.verbose ? Detail.VERBOSE : Detail.NORMAL;
+    }
+}

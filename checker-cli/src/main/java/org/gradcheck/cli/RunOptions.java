@@ -1,0 +1,91 @@
+package org.gradcheck.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.gradcheck.check.CheckSettings;
+import org.gradcheck.output.Replay;
+import picocli.CommandLine.Option;
+
+/** The options that decide what is computed. */
+final class RunOptions {
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "" + CheckSettings.DEFAULT_SEED,
+            converter = SeedConverter.class,
+            description = "Decides every random choice; a whole number, or random. Default: ${DEFAULT-VALUE}, so that"
+                    + " two runs agree.")
+    private long seed;
+
+    @Option(names = "--points", paramLabel = "N", description = "Points at which each spec is checked.")
+    private Optional<Integer> points = Optional.empty();
+
+    @Option(names = "--directions", paramLabel = "N", description = "Directions tried at each point, at least.")
+    private Optional<Integer> directions = Optional.empty();
+
+    @Option(names = "--budget", paramLabel = "N", description = "The most evaluations of f a check may use.")
+    private Optional<Integer> budget = Optional.empty();
+
+    @Option(
+            names = "--accuracy",
+            paramLabel = "X",
+            description = "Relative accuracy, such as 1e-8, of functions built on approximations: a smaller"
+                    + " discrepancy confirms.")
+    private Optional<Double> accuracy = Optional.empty();
+
+    @Option(names = "--strict", description = "Refute for a discrepancy that is certain, however tiny.")
+    private boolean strict;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Specs checked at a time; the results do not depend on it. Default: one a processor.")
+    private Optional<Integer> jobs = Optional.empty();
+
+    @Option(names = "--only", paramLabel = "TAG", description = "Only specs with this tag; may be repeated.")
+    private Set<String> tags = new LinkedHashSet<>();
+
+    @Option(names = "--fail-fast", description = "End after the first spec that does not pass.")
+    private boolean failFast;
+
+    /** The options as one request; a value out of range is the user's to correct. */
+    CheckRequest request(List<java.nio.file.Path> paths) {
+        require("--points", points, n -> n >= 1, "must be at least 1");
+        require("--directions", directions, n -> n >= 1, "must be at least 1");
+        int least = CheckSettings.SMALLEST_BUDGET;
+        require(
+                "--budget",
+                budget,
+                n -> n >= least,
+                "must be at least " + least + ", with fewer evaluations nothing can be decided");
+        require("--accuracy", accuracy, x -> x > 0 && x < 1, "is relative and must lie between 0 and 1");
+        require("--jobs", jobs, n -> n >= 1, "must be at least 1");
+        int workers = jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        return new CheckRequest(
+                paths, seed, points, directions, budget, accuracy, strict, workers, Set.copyOf(tags), failFast);
+    }
+
+    /** The options that a replay must repeat. */
+    Replay replay() {
+        List<String> options = new ArrayList<>();
+        points.ifPresent(n -> options.add("--points " + n));
+        directions.ifPresent(n -> options.add("--directions " + n));
+        budget.ifPresent(n -> options.add("--budget " + n));
+        accuracy.ifPresent(x -> options.add("--accuracy " + x));
+        if (strict) {
+            options.add("--strict");
+        }
+        return new Replay(options);
+    }
+
+    private static <T> void require(String option, Optional<T> value, Predicate<T> valid, String rule) {
+        if (value.isPresent() && !valid.test(value.get())) {
+            throw new CommandException(option + " " + rule + ", got " + value.get() + ".");
+        }
+    }
+}

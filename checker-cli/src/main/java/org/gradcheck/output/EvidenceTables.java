@@ -1,0 +1,55 @@
+package org.gradcheck.output;
+
+import java.util.List;
+import java.util.Locale;
+import org.gradcheck.report.Evidence;
+import org.gradcheck.report.Numbers;
+import org.gradcheck.report.RemainderPoint;
+
+/** The numbers of evidence as tables. */
+final class EvidenceTables {
+
+    private EvidenceTables() {}
+
+    /** How the remainder shrinks with the step; empty where there is none. */
+    static String remainder(String margin, Evidence evidence) {
+        if (evidence.remainder().isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(margin)
+                .append("step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|\n");
+        for (RemainderPoint point : evidence.remainder()) {
+            text.append(margin)
+                    .append(String.format(
+                            Locale.ROOT,
+                            "%-9s  %-19s  %-17s  %s\n",
+                            Columns.error(point.step()),
+                            Numbers.value(point.quotient()),
+                            Columns.error(point.remainder()),
+                            Columns.error(point.centralRemainder())));
+        }
+        return text.toString();
+    }
+
+    /** A row for every direction tried. */
+    static String directions(String margin, List<Evidence> evidence) {
+        if (evidence.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(margin)
+                .append("direction        supplied            reference           bound    order\n");
+        for (Evidence e : evidence) {
+            text.append(margin)
+                    .append(String.format(
+                            Locale.ROOT,
+                            "%-2d %-13s %-19s %-19s %-8s %s\n",
+                            e.number(),
+                            e.directionKind(),
+                            Numbers.value(e.supplied()),
+                            Numbers.value(e.reference()),
+                            Columns.error(e.bound()),
+                            Columns.order(e.order())));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,121 @@
+package org.gradcheck.output;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.gradcheck.report.Diagnosis;
+import org.gradcheck.report.Evidence;
+import org.gradcheck.report.RemainderPoint;
+import org.gradcheck.report.Verdict;
+import org.gradcheck.spec.Outcome;
+import org.gradcheck.spec.SpecCheckResult;
+import org.gradcheck.spec.SpecResult;
+import org.gradcheck.spec.SuiteResult;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Results for machines, as the schema {@code results.schema.json} describes them. Times are left out: two runs with the
+ * same seed give the same text.
+ */
+public final class JsonReport {
+
+    /** The version of the format; it grows when a reader of the old one would misunderstand the new one. */
+    public static final int VERSION = 1;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private JsonReport() {}
+
+    /** The JSON text, ending with a line end. */
+    public static String of(SuiteResult suite) {
+        ObjectNode root = NODES.objectNode();
+        root.put("version", VERSION);
+        root.put("seed", suite.seed());
+        root.putObject("summary")
+                .put("passed", suite.count(Outcome.PASSED))
+                .put("failed", suite.count(Outcome.FAILED))
+                .put("inconclusive", suite.count(Outcome.INCONCLUSIVE))
+                .put("errors", suite.count(Outcome.ERROR));
+        ArrayNode specs = root.putArray("specs");
+        suite.specs().forEach(spec -> specs.add(spec(spec)));
+        return MAPPER.writeValueAsString(root) + "\n";
+    }
+
+    private static ObjectNode spec(SpecResult spec) {
+        ObjectNode node = NODES.objectNode();
+        node.put("file", spec.file());
+        node.put("title", spec.title());
+        node.put("outcome", spec.outcome().label());
+        spec.error().ifPresent(error -> node.put("error", error));
+        ArrayNode checks = node.putArray("checks");
+        spec.checks().forEach(check -> checks.add(check(check)));
+        return node;
+    }
+
+    private static ObjectNode check(SpecCheckResult check) {
+        ObjectNode node = NODES.objectNode();
+        node.put("form", check.form());
+        node.put("variable", check.variable().orElse(null));
+        Verdict verdict = check.result().verdict();
+        node.put("verdict", verdict.label());
+        if (verdict instanceof Verdict.Refuted refuted) {
+            node.put("reason", label(refuted.reason()));
+        } else if (verdict instanceof Verdict.Inconclusive inconclusive) {
+            node.put("reason", label(inconclusive.reason()));
+        }
+        node.put("expected", check.expected().label());
+        check.result().decisive().ifPresentOrElse(evidence -> numbers(node, evidence), () -> noNumbers(node));
+        node.put("evaluations", check.evaluations());
+        node.put("reference", check.result().decisive().map(Evidence::method).orElse(null));
+        ArrayNode diagnoses = node.putArray("diagnosis");
+        for (Diagnosis diagnosis : check.result().diagnosis()) {
+            diagnoses.addObject().put("kind", diagnosis.kind()).put("text", diagnosis.text());
+        }
+        ArrayNode remainder = node.putArray("remainder");
+        check.result().decisive().map(Evidence::remainder).stream()
+                .flatMap(java.util.List::stream)
+                .forEach(point -> remainder.add(row(point)));
+        return node;
+    }
+
+    private static void numbers(ObjectNode node, Evidence evidence) {
+        put(node, "relativeError", OptionalDouble.of(evidence.relativeError()));
+        put(node, "bound", OptionalDouble.of(evidence.resolution()));
+        put(node, "order", evidence.order());
+    }
+
+    private static void noNumbers(ObjectNode node) {
+        node.putNull("relativeError").putNull("bound").putNull("order");
+    }
+
+    private static ArrayNode row(RemainderPoint point) {
+        ArrayNode row = NODES.arrayNode();
+        for (double number : new double[] {point.step(), point.remainder()}) {
+            if (Double.isFinite(number)) {
+                row.add(number);
+            } else {
+                row.addNull();
+            }
+        }
+        return row;
+    }
+
+    /** JSON has no infinities and no NaN: null stands for them. */
+    private static void put(ObjectNode node, String key, OptionalDouble number) {
+        if (number.isPresent() && Double.isFinite(number.getAsDouble())) {
+            node.put(key, number.getAsDouble());
+        } else {
+            node.putNull(key);
+        }
+    }
+
+    private static String label(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

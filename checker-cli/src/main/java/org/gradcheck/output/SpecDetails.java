@@ -1,0 +1,56 @@
+package org.gradcheck.output;
+
+import java.util.Locale;
+import org.gradcheck.report.Evidence;
+import org.gradcheck.spec.Outcome;
+import org.gradcheck.spec.SpecCheckResult;
+import org.gradcheck.spec.SpecResult;
+
+/**
+ * The facts behind one spec's result.
+ *
+ * @param detail how many of them: all checks when verbose, else those that did not pass
+ * @param palette the colours
+ * @param replay how to obtain the result again
+ */
+record SpecDetails(Detail detail, Palette palette, Replay replay) {
+
+    String text(SpecResult spec, long seed) {
+        StringBuilder text = new StringBuilder();
+        String word = spec.outcome().label().toUpperCase(Locale.ROOT);
+        text.append(palette.outcome(spec.outcome(), word))
+                .append("  ")
+                .append(palette.heading(spec.file()))
+                .append('\n');
+        if (spec.error().isPresent()) {
+            text.append(Paragraphs.hanging("  ", spec.error().get()));
+            return text.toString();
+        }
+        text.append(Paragraphs.hanging("  ", spec.title()));
+        for (SpecCheckResult check : spec.checks()) {
+            if (detail == Detail.VERBOSE || check.outcome() != Outcome.PASSED) {
+                append(text, check);
+            }
+        }
+        // One word a shell can take: never wrapped.
+        text.append("  replay: ").append(replay.command(spec, seed)).append('\n');
+        return text.toString();
+    }
+
+    private void append(StringBuilder text, SpecCheckResult check) {
+        String mark = SpecTable.mark(check.outcome());
+        text.append("  ")
+                .append(palette.outcome(check.outcome(), mark + " " + CheckFacts.headline(check)))
+                .append('\n');
+        text.append(Paragraphs.facts(4, CheckFacts.facts(check)));
+        if (check.outcome() != Outcome.PASSED || detail == Detail.VERBOSE) {
+            text.append(check.result()
+                    .decisive()
+                    .map((Evidence e) -> EvidenceTables.remainder("    ", e))
+                    .orElse(""));
+        }
+        if (detail == Detail.VERBOSE) {
+            text.append(EvidenceTables.directions("    ", check.result().evidence()));
+        }
+    }
+}

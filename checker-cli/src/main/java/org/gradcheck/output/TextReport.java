@@ -1,0 +1,61 @@
+package org.gradcheck.output;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.gradcheck.spec.Outcome;
+import org.gradcheck.spec.SpecResult;
+import org.gradcheck.spec.SuiteResult;
+
+/**
+ * Results for people, within 80 columns: a line a spec, then the facts of what did not pass, then a summary.
+ *
+ * @param detail how much is told
+ * @param palette the colours
+ * @param replay how to obtain a result again
+ */
+public record TextReport(Detail detail, Palette palette, Replay replay) {
+
+    /** The whole report, ending with a line end. */
+    public String of(SuiteResult suite) {
+        StringBuilder text = new StringBuilder();
+        if (detail != Detail.QUIET) {
+            text.append(new SpecTable(palette).text(suite.specs())).append('\n');
+        }
+        SpecDetails details = new SpecDetails(detail, palette, replay);
+        for (SpecResult spec : suite.specs()) {
+            if (detail == Detail.VERBOSE || spec.outcome() != Outcome.PASSED) {
+                text.append(details.text(spec, suite.seed())).append('\n');
+            }
+        }
+        return text.append(summary(suite)).toString();
+    }
+
+    private String summary(SuiteResult suite) {
+        int specs = suite.specs().size();
+        StringJoiner counts = new StringJoiner(", ", specs + (specs == 1 ? " spec: " : " specs: "), "\n");
+        for (Outcome outcome : Outcome.values()) {
+            long count = suite.count(outcome);
+            if (count > 0) {
+                counts.add(palette.outcome(outcome, count + " " + word(outcome, count)));
+            }
+        }
+        long evaluations =
+                suite.specs().stream().mapToLong(SpecResult::evaluations).sum();
+        return counts
+                + String.format(
+                        Locale.ROOT,
+                        "%,d evaluations in %s, seed %d\n",
+                        evaluations,
+                        seconds(suite.elapsed()),
+                        suite.seed());
+    }
+
+    private static String word(Outcome outcome, long count) {
+        return outcome == Outcome.ERROR && count > 1 ? "errors" : outcome.label();
+    }
+
+    private static String seconds(Duration elapsed) {
+        return String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0);
+    }
+}

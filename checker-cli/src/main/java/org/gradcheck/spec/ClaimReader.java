@@ -1,0 +1,103 @@
+package org.gradcheck.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradcheck.derivative.Form;
+
+/** Reads the derivatives of a spec and what is expected of each. */
+final class ClaimReader {
+
+    /** In the order in which they are checked. */
+    private static final List<Form> FORMS = List.of(Form.GRADIENT, Form.JACOBIAN, Form.JVP, Form.VJP);
+
+    private static final List<String> LABELS = FORMS.stream().map(Form::label).toList();
+
+    private final JsonFields fields;
+    private final List<String> variables;
+
+    ClaimReader(JsonFields fields, List<Variable> variables) {
+        this.fields = fields;
+        this.variables = variables.stream().map(Variable::name).toList();
+    }
+
+    List<Claim> claims() {
+        List<Variable.Located> wrt = wrt();
+        Expectations expectations = new Expectations(fields.find("expect"), this::given);
+        List<Claim> claims = new ArrayList<>();
+        for (Form form : FORMS) {
+            Optional<JsonNode> node = fields.find(form.label());
+            if (node.isEmpty()) {
+                continue;
+            }
+            if (form == Form.JVP) {
+                Formula formula = SpecReader.formula(node.get());
+                claims.add(new Claim(form, Optional.empty(), formula, wrt, expectations.of(form, "")));
+            } else {
+                perVariable(form, node.get())
+                        .forEach((variable, formula) -> claims.add(new Claim(
+                                form,
+                                Optional.of(variable),
+                                SpecReader.formula(formula),
+                                List.of(),
+                                expectations.of(form, variable))));
+            }
+        }
+        if (claims.isEmpty()) {
+            throw fields.owner()
+                    .problem("the spec has no derivative to check; expected at least one of " + Words.oneOf(LABELS)
+                            + ", such as \"gradient\": { \"" + variables.get(0) + "\": \"…\" }");
+        }
+        return claims;
+    }
+
+    /** The variables for which a form is given; for a JVP, none. */
+    private Optional<List<String>> given(String form) {
+        return fields.find(form)
+                .map(node -> form.equals(Form.JVP.label())
+                        ? List.of()
+                        : List.copyOf(node.members("an object from variable to expression")
+                                .keySet()));
+    }
+
+    private Map<String, JsonNode> perVariable(Form form, JsonNode node) {
+        Map<String, JsonNode> members =
+                node.members("an object from variable to expression, such as { \"" + variables.get(0) + "\": \"…\" }");
+        if (members.isEmpty()) {
+            throw node.expected("a " + form.label() + " for at least one variable");
+        }
+        members.forEach((name, value) -> requireVariable(name, value.place()));
+        return members;
+    }
+
+    private void requireVariable(String name, Place place) {
+        if (!variables.contains(name)) {
+            throw new SpecException(
+                    place,
+                    "there is no variable \"" + name + "\" to differentiate with respect to; expected one of "
+                            + Words.listed(variables) + Words.suggestion(name, variables));
+        }
+    }
+
+    private List<Variable.Located> wrt() {
+        Optional<JsonNode> node = fields.find("wrt");
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (!fields.has(Form.JVP.label())) {
+            throw node.get().problem("\"wrt\" lists the variables that a \"jvp\" perturbs, and there is no \"jvp\"");
+        }
+        List<Variable.Located> listed = node.get().items("an array of variables").stream()
+                .map(item -> VariableReader.located(item, "the name of a variable"))
+                .toList();
+        if (listed.isEmpty()) {
+            throw node.get().expected("at least one variable");
+        }
+        listed.forEach(item -> requireVariable(item.text(), item.place()));
+        if (listed.stream().map(Variable.Located::text).distinct().count() != listed.size()) {
+            throw node.get().problem("a variable is listed twice; expected each at most once");
+        }
+        return listed;
+    }
+}

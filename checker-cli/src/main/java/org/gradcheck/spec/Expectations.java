@@ -1,0 +1,70 @@
+package org.gradcheck.spec;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gradcheck.derivative.Form;
+
+/** What "expect" says: one verdict for the whole spec, or one a form, or one a form and variable. */
+final class Expectations {
+
+    private static final List<String> LABELS =
+            Arrays.stream(Expectation.values()).map(Expectation::label).toList();
+    private static final String ONE_VERDICT = "one of " + Words.oneOf(LABELS) + " in a string";
+
+    private final Expectation overall;
+    private final Map<String, Expectation> byForm = new HashMap<>();
+
+    /** @param given the variables of a form that the spec has; empty if it does not have it */
+    Expectations(Optional<JsonNode> node, Function<String, Optional<List<String>>> given) {
+        if (node.isEmpty()) {
+            overall = Expectation.CONFIRMED;
+        } else if (node.get().isObject()) {
+            overall = Expectation.CONFIRMED;
+            node.get().members("").forEach((form, value) -> readForm(form, value, given));
+        } else {
+            overall = expectation(node.get(), ONE_VERDICT + ", or an object from form to one of them");
+        }
+    }
+
+    private void readForm(String form, JsonNode node, Function<String, Optional<List<String>>> given) {
+        if (form.equals("diagnosis")) {
+            throw node.problem("an expected diagnosis is part of the format, but not supported yet in this version");
+        }
+        List<String> forms = Arrays.stream(Form.values()).map(Form::label).toList();
+        List<String> variables = (forms.contains(form) ? given.apply(form) : Optional.<List<String>>empty())
+                .orElseThrow(() -> node.problem("the spec has no \"" + form + "\" of which to expect anything"
+                        + (forms.contains(form) ? "" : Words.suggestion(form, forms))));
+        if (!node.isObject()) {
+            byForm.put(form, expectation(node, ONE_VERDICT));
+            return;
+        }
+        node.members("").forEach((variable, value) -> {
+            if (!variables.contains(variable)) {
+                throw value.problem("the spec has no \"" + form + "\" of \"" + variable
+                        + "\" of which to expect anything" + Words.suggestion(variable, variables));
+            }
+            byForm.put(form + "/" + variable, expectation(value, ONE_VERDICT));
+        });
+    }
+
+    private static Expectation expectation(JsonNode node, String what) {
+        if (!node.isText()) {
+            throw node.expected(what);
+        }
+        String label = node.text(what);
+        return Arrays.stream(Expectation.values())
+                .filter(expectation -> expectation.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> node.problem(
+                        "expected " + what + ", found \"" + label + "\"" + Words.suggestion(label, LABELS)));
+    }
+
+    Expectation of(Form form, String variable) {
+        Expectation ofForm = byForm.getOrDefault(form.label(), overall);
+        return byForm.getOrDefault(form.label() + "/" + variable, ofForm);
+    }
+}

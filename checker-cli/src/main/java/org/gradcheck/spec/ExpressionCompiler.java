@@ -1,0 +1,104 @@
+package org.gradcheck.spec;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gradcheck.expression.CheckedExpression;
+import org.gradcheck.expression.ExpressionException;
+import org.gradcheck.expression.ExpressionParser;
+import org.gradcheck.expression.Program;
+import org.gradcheck.expression.Scope;
+import org.gradcheck.expression.shape.Shape;
+
+/** Turns the expressions of one spec into checked ones, in the scope of its sizes, variables and intermediate values. */
+final class ExpressionCompiler {
+
+    private final List<BoundExpression.Let> lets = new ArrayList<>();
+    private final Map<String, String> kinds = new HashMap<>();
+    private Scope scope;
+
+    /** Checks the intermediate values; each sees those before it. */
+    ExpressionCompiler(Spec spec, List<BoundVariable> variables) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        variables.forEach(variable -> shapes.put(variable.name(), variable.shape()));
+        scope = Scope.of(shapes, spec.sizes());
+        spec.sizes().keySet().forEach(name -> kinds.put(name, "a size"));
+        shapes.keySet().forEach(name -> kinds.put(name, "a variable"));
+        spec.lets().forEach(this::define);
+    }
+
+    private void define(String name, Formula formula) {
+        requireFree(name, "an intermediate value", formula.place());
+        CheckedExpression value = check(formula, scope);
+        kinds.put(name, "an intermediate value");
+        Optional<Integer> size = value.constant()
+                .filter(c -> c == Math.rint(c) && c >= 1 && c <= Integer.MAX_VALUE)
+                .map(Double::intValue);
+        if (size.isPresent()) {
+            // A size by another name: it may stand where sizes may, as in zeros(n, 1).
+            Map<String, Integer> sizes = new LinkedHashMap<>(scope.sizes());
+            sizes.put(name, size.get());
+            scope = new Scope(scope.variables(), sizes, scope.library());
+        } else {
+            scope = scope.with(name, value.shape());
+            lets.add(new BoundExpression.Let(name, value));
+        }
+    }
+
+    /** Refuses a name that already means something. */
+    void requireFree(String name, String purpose, Place place) {
+        String kind = kinds.get(name);
+        if (kind != null) {
+            throw new SpecException(
+                    place,
+                    "\"" + name + "\" would be " + purpose + ", but is " + kind + " already; expected another name");
+        }
+    }
+
+    /** Parses and checks an expression that may also use the given names. */
+    BoundExpression compile(Formula formula, Map<String, Shape> more) {
+        Scope extended = scope;
+        for (Map.Entry<String, Shape> entry : more.entrySet()) {
+            extended = extended.with(entry.getKey(), entry.getValue());
+        }
+        CheckedExpression expression = check(formula, extended);
+        return new BoundExpression(expression, needed(expression));
+    }
+
+    private List<BoundExpression.Let> needed(CheckedExpression expression) {
+        Set<String> names = new HashSet<>(expression.inputNames());
+        Deque<BoundExpression.Let> needed = new ArrayDeque<>();
+        for (int i = lets.size() - 1; i >= 0; i--) {
+            BoundExpression.Let let = lets.get(i);
+            if (names.contains(let.name())) {
+                needed.addFirst(let);
+                names.addAll(let.value().inputNames());
+            }
+        }
+        return List.copyOf(needed);
+    }
+
+    static Program parse(Formula formula) {
+        try {
+            return ExpressionParser.parse(formula.text());
+        } catch (ExpressionException e) {
+            throw new SpecException(formula.place(), e.render());
+        }
+    }
+
+    private static CheckedExpression check(Formula formula, Scope scope) {
+        Program program = parse(formula);
+        try {
+            return program.check(scope);
+        } catch (ExpressionException e) {
+            throw new SpecException(formula.place(), e.render());
+        }
+    }
+}

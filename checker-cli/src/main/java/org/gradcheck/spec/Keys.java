@@ -1,0 +1,51 @@
+package org.gradcheck.spec;
+
+import java.util.List;
+
+/**
+ * The keys of a kind of object in a spec.
+ *
+ * @param owner the object, for messages
+ * @param known what is read
+ * @param later part of the format, and not yet supported
+ */
+record Keys(String owner, List<String> known, List<String> later) {
+
+    static final Keys SPEC = new Keys(
+            "a spec",
+            List.of(
+                    "$schema",
+                    "title",
+                    "source",
+                    "tags",
+                    "description",
+                    "sizes",
+                    "variables",
+                    "let",
+                    "function",
+                    "gradient",
+                    "jacobian",
+                    "jvp",
+                    "vjp",
+                    "wrt",
+                    "expect",
+                    "check"),
+            List.of("hessian", "hvp", "bilinear", "chain", "convention"));
+
+    static final Keys VARIABLE = new Keys(
+            "a variable",
+            List.of("shape", "distribution", "structure", "value", "csv", "columns", "description"),
+            List.of("directions", "convention", "innerProduct"));
+
+    static final Keys DISTRIBUTION = new Keys("a distribution", List.of("normal", "uniform"), List.of());
+
+    static final Keys CHECK = new Keys(
+            "\"check\"",
+            List.of("points", "directions", "seed", "budget", "accuracy", "strict"),
+            List.of("innerProduct", "precision"));
+
+    Keys {
+        known = List.copyOf(known);
+        later = List.copyOf(later);
+    }
+}

@@ -1,0 +1,48 @@
+package org.gradcheck.spec;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A spec as it is written, read but not yet understood: names, shapes and expressions may still not fit.
+ *
+ * @param path the file, to which CSV paths are relative
+ * @param title the title, or the file name
+ * @param source where the formula can be looked up
+ * @param tags the tags
+ * @param sizes named sizes
+ * @param variables the variables, in order
+ * @param lets the named intermediate values, in order
+ * @param function f
+ * @param claims the derivatives, at least one
+ * @param options how to check
+ */
+public record Spec(
+        Path path,
+        String title,
+        Optional<String> source,
+        List<String> tags,
+        Map<String, Integer> sizes,
+        List<Variable> variables,
+        Map<String, Formula> lets,
+        Formula function,
+        List<Claim> claims,
+        CheckOptions options) {
+
+    public Spec {
+        tags = List.copyOf(tags);
+        sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
+        variables = List.copyOf(variables);
+        lets = Collections.unmodifiableMap(new LinkedHashMap<>(lets));
+        claims = List.copyOf(claims);
+    }
+
+    /** The file as the user named it. */
+    public String file() {
+        return path.toString();
+    }
+}

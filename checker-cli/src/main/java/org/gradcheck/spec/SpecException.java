@@ -1,0 +1,27 @@
+package org.gradcheck.spec;
+
+/**
+ * A spec that cannot be checked as it stands. The message is one paragraph for the user: the place, what was found, what
+ * was expected, and a hint where there is one; an expression is shown below it with the place marked.
+ */
+public final class SpecException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Place place;
+
+    SpecException(Place place, String problem) {
+        super(place + ": " + problem);
+        this.place = place;
+    }
+
+    /** Where the problem is. */
+    public Place place() {
+        return place;
+    }
+
+    /** The whole message, never null. */
+    public String message() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,119 @@
+package org.gradcheck.spec;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the specs that a user means by files and folders. */
+public final class SpecFiles {
+
+    private static final String SUFFIX = ".json";
+
+    private SpecFiles() {}
+
+    /**
+     * The files as given, and the {@code .json} files in the folders and below, sorted by name. Hidden files and folders
+     * are passed over, and so is what a link has led to before.
+     *
+     * @throws SpecException if something does not exist, or a folder holds no spec
+     */
+    public static List<Path> find(List<Path> paths) {
+        List<Path> files = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
+        for (Path path : paths) {
+            for (Path file : under(path)) {
+                if (seen.add(real(file))) {
+                    files.add(file);
+                }
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    private static List<Path> under(Path path) {
+        if (!Files.exists(path)) {
+            throw new SpecException(
+                    Place.of(path.toString()), "there is no such file or folder; expected a spec or a folder of specs");
+        }
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        List<Path> files = walk(path);
+        if (files.isEmpty()) {
+            throw new SpecException(
+                    Place.of(path.toString()),
+                    "there is no spec in this folder or below; expected at least one file *" + SUFFIX);
+        }
+        return files;
+    }
+
+    private static List<Path> walk(Path folder) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(
+                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collector(folder, files));
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+        files.sort(null);
+        return files;
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static SpecException unreadable(Path path, IOException e) {
+        return new SpecException(Place.of(path.toString()), "cannot be read: " + Failures.reason(e));
+    }
+
+    private static final class Collector extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final List<Path> files;
+
+        Collector(Path root, List<Path> files) {
+            this.root = root;
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return folder.equals(root) || !isHidden(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !isHidden(file) && file.toString().endsWith(SUFFIX)) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof FileSystemLoopException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw e;
+        }
+
+        private static boolean isHidden(Path path) {
+            return String.valueOf(path.getFileName()).startsWith(".");
+        }
+    }
+}

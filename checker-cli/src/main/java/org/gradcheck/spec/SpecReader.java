@@ -1,0 +1,155 @@
+package org.gradcheck.spec;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradcheck.spec.json.JsonTree;
+import org.gradcheck.spec.json.JsonTreeException;
+import org.gradcheck.spec.json.JsonValue;
+
+/** Reads spec files, strictly: whatever is not understood is an error with its place. */
+public final class SpecReader {
+
+    /** The longest file that is read, in bytes. */
+    public static final long LONGEST_FILE = 16L << 20;
+
+    private static final String AN_EXPRESSION = "an expression in a string";
+
+    private SpecReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws SpecException if it cannot be read or is not a spec
+     */
+    public static Spec read(Path path) {
+        return parse(path, content(path));
+    }
+
+    /**
+     * Reads the text of a spec.
+     *
+     * @param path the file it is from, for messages and for the CSV files beside it
+     * @throws SpecException if it is not a spec
+     */
+    public static Spec parse(Path path, String text) {
+        String file = path.toString();
+        JsonValue document;
+        try {
+            document = JsonTree.parse(text);
+        } catch (JsonTreeException e) {
+            throw new SpecException(new Place(file, Optional.of(e.position()), e.pointer()), e.problem());
+        }
+        return spec(path, new JsonNode(file, "", document));
+    }
+
+    private static String content(Path path) {
+        Place whole = Place.of(path.toString());
+        try {
+            long size = Files.size(path);
+            if (size > LONGEST_FILE) {
+                throw new SpecException(
+                        whole,
+                        "the file has " + size + " bytes; expected at most " + LONGEST_FILE
+                                + ". Long data belongs in a CSV file");
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new SpecException(whole, "the file is not text in UTF-8; expected a spec in JSON");
+        } catch (IOException e) {
+            throw new SpecException(whole, "the file cannot be read: " + Failures.reason(e));
+        }
+    }
+
+    private static Spec spec(Path path, JsonNode document) {
+        JsonFields fields = document.fields(Keys.SPEC, "a JSON object { … } that holds a spec");
+        fields.find("$schema").ifPresent(node -> node.text("the address of a schema in a string"));
+        fields.find("description").ifPresent(node -> node.text("text in a string"));
+        Map<String, Integer> sizes = sizes(fields);
+        List<Variable> variables = variables(fields, sizes);
+        return new Spec(
+                path,
+                fields.find("title")
+                        .map(node -> node.text("a title in a string"))
+                        .orElseGet(() -> String.valueOf(path.getFileName())),
+                fields.find("source").map(node -> node.text("text in a string")),
+                tags(fields),
+                sizes,
+                variables,
+                lets(fields),
+                function(fields),
+                new ClaimReader(fields, variables).claims(),
+                fields.find("check").map(SpecReader::options).orElseGet(CheckOptions::none));
+    }
+
+    private static List<String> tags(JsonFields fields) {
+        return fields.find("tags")
+                .map(node -> node.items("an array of tags").stream()
+                        .map(tag -> tag.text("a tag in a string"))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Map<String, Integer> sizes(JsonFields fields) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        fields.find("sizes")
+                .ifPresent(node -> node.members("an object from name to size, such as { \"n\": 5 }")
+                        .forEach((name, size) -> {
+                            Names.requireName(name, size.place());
+                            sizes.put(name, size.wholeNumber(1, VariableReader.MOST_ENTRIES));
+                        }));
+        return sizes;
+    }
+
+    private static List<Variable> variables(JsonFields fields, Map<String, Integer> sizes) {
+        JsonNode node = fields.require("variables", "an object from name to shape or value");
+        VariableReader reader = new VariableReader(sizes);
+        List<Variable> variables = node.members("an object from name to shape or value").entrySet().stream()
+                .map(entry -> reader.read(entry.getKey(), entry.getValue()))
+                .toList();
+        if (variables.isEmpty()) {
+            throw node.problem("there are no variables; expected at least one to differentiate with respect to");
+        }
+        return variables;
+    }
+
+    private static Map<String, Formula> lets(JsonFields fields) {
+        Map<String, Formula> lets = new LinkedHashMap<>();
+        fields.find("let")
+                .ifPresent(node -> node.members("an object from name to expression")
+                        .forEach((name, value) -> {
+                            Names.requireName(name, value.place());
+                            lets.put(name, formula(value));
+                        }));
+        return lets;
+    }
+
+    private static Formula function(JsonFields fields) {
+        JsonNode node = fields.require("function", AN_EXPRESSION);
+        if (node.isObject()) {
+            throw node.problem(
+                    "functions of several named outputs are part of the format, but not supported yet in this"
+                            + " version; expected " + AN_EXPRESSION);
+        }
+        return formula(node);
+    }
+
+    static Formula formula(JsonNode node) {
+        return new Formula(node.text(AN_EXPRESSION), node.place());
+    }
+
+    private static CheckOptions options(JsonNode node) {
+        return CheckOptionsReader.read(node.fields(Keys.CHECK, "an object of settings, such as { \"points\": 5 }"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.gradcheck.spec;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gradcheck.check.CheckSettings;
+import org.gradcheck.report.CheckReport;
+import org.gradcheck.report.Verdict;
+import org.gradcheck.spec.structure.Seed;
+
+/** Checks the claims of a spec. Whatever happens becomes part of the result. */
+public final class SpecRunner {
+
+    private final RunSettings settings;
+
+    public SpecRunner(RunSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Reads, compiles and checks a spec; an unreadable one has an error for a result. */
+    public SpecResult run(Path file) {
+        long start = System.nanoTime();
+        Optional<Spec> spec = Optional.empty();
+        try {
+            spec = Optional.of(SpecReader.read(file));
+            List<SpecCheckResult> checks = check(SpecCompiler.compile(spec.get()));
+            return result(file, spec, Optional.empty(), checks, start);
+        } catch (SpecException e) {
+            return result(file, spec, Optional.of(e.message()), List.of(), start);
+        } catch (OutOfMemoryError e) {
+            String message = file + ": the check needs more memory than there is; expected smaller variables, or more"
+                    + " memory for Java (-Xmx)";
+            return result(file, spec, Optional.of(message), List.of(), start);
+        } catch (RuntimeException | StackOverflowError e) {
+            // One spec that finds a bug of ours must not cost the results of all others.
+            String message = file + ": an error in gradcheck itself, please report it: " + e;
+            return result(file, spec, Optional.of(message), List.of(), start);
+        }
+    }
+
+    private static SpecResult result(
+            Path file, Optional<Spec> spec, Optional<String> error, List<SpecCheckResult> checks, long start) {
+        return new SpecResult(
+                file.toString(),
+                spec.map(Spec::title).orElseGet(() -> String.valueOf(file.getFileName())),
+                spec.map(Spec::tags).orElse(List.of()),
+                error,
+                checks,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Checks every claim of a compiled spec. */
+    public List<SpecCheckResult> check(CompiledSpec compiled) {
+        return compiled.claims().stream().map(claim -> check(compiled, claim)).toList();
+    }
+
+    private SpecCheckResult check(CompiledSpec compiled, CompiledClaim claim) {
+        Seed specSeed = seed(compiled.spec());
+        Seed claimSeed = specSeed.split(claim.claim().form().label())
+                .split(claim.claim().variable().orElse(""));
+        CheckOptions options = compiled.spec().options();
+        int points = settings.points(compiled);
+        List<CheckReport> reports = new ArrayList<>();
+        for (int point = 1; point <= points; point++) {
+            CheckSettings checkSettings =
+                    settings.settings(claimSeed.split(point).value(), options);
+            CheckReport report = claim.check(compiled.point(specSeed, point), checkSettings);
+            reports.add(report);
+            if (report.isRefuted()) {
+                break;
+            }
+        }
+        return result(claim.claim(), reports);
+    }
+
+    /** Of the file's own name, so that it does not matter from where, or with which others, a spec is run. */
+    private Seed seed(Spec spec) {
+        String name = String.valueOf(spec.path().getFileName()).toLowerCase(Locale.ROOT);
+        return new Seed(settings.seed(spec.options())).split(name);
+    }
+
+    private static SpecCheckResult result(Claim claim, List<CheckReport> reports) {
+        // The first of those with the worst verdict: max would give the last.
+        CheckReport decisive = reports.stream()
+                .min(Comparator.comparingInt(
+                        (CheckReport report) -> -report.verdict().severity()))
+                .orElseThrow();
+        Verdict verdict = decisive.verdict();
+        return new SpecCheckResult(
+                claim.form().label(),
+                claim.variable(),
+                claim.expected(),
+                decisive,
+                decisive.results().stream()
+                        .filter(result -> result.verdict().severity() == verdict.severity())
+                        .findFirst()
+                        .orElseThrow(),
+                reports.indexOf(decisive) + 1,
+                reports.size(),
+                reports.stream().mapToInt(CheckReport::evaluations).sum());
+    }
+}

@@ -1,0 +1,72 @@
+package org.gradcheck.spec;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs any number of specs, several at once if wanted; the results come in the order of the files. */
+public final class SuiteRunner {
+
+    private final RunSettings settings;
+    private final SuiteListener listener;
+    private final Object lock = new Object();
+
+    public SuiteRunner(RunSettings settings, SuiteListener listener) {
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs the specs in files and folders.
+     *
+     * @throws SpecException if something does not exist or a folder holds no spec; nothing has run then
+     */
+    public SuiteResult run(List<Path> paths) {
+        return runFiles(SpecFiles.find(paths));
+    }
+
+    /** Runs the specs in the given files. */
+    public SuiteResult runFiles(List<Path> files) {
+        long start = System.nanoTime();
+        int[] done = {0};
+        SpecRunner runner = new SpecRunner(settings);
+        ExecutorService executor = Executors.newFixedThreadPool(settings.jobs());
+        try {
+            List<Future<Optional<SpecResult>>> futures = new ArrayList<>();
+            for (Path file : files) {
+                futures.add(executor.submit(() -> runOne(runner, file, done, files.size())));
+            }
+            List<SpecResult> results = new ArrayList<>();
+            for (Future<Optional<SpecResult>> future : futures) {
+                future.get().ifPresent(results::add);
+            }
+            return new SuiteResult(settings.masterSeed(), results, Duration.ofNanos(System.nanoTime() - start));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a spec could not be run", e.getCause());
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private Optional<SpecResult> runOne(SpecRunner runner, Path file, int[] done, int total) {
+        synchronized (lock) {
+            if (!listener.wantsMore()) {
+                return Optional.empty();
+            }
+        }
+        SpecResult result = runner.run(file);
+        synchronized (lock) {
+            listener.finished(result, ++done[0], total);
+        }
+        return Optional.of(result);
+    }
+}

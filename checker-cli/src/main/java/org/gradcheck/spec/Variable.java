@@ -1,0 +1,57 @@
+package org.gradcheck.spec;
+
+import java.util.List;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.expression.shape.Shape;
+import org.gradcheck.spec.structure.Distribution;
+import org.gradcheck.spec.structure.Structure;
+
+/**
+ * A variable as declared.
+ *
+ * @param name its name
+ * @param place where it is declared
+ * @param origin where its values come from
+ * @param structure what is known of its points and directions
+ */
+public record Variable(String name, Place place, Origin origin, Optional<Structure> structure) {
+
+    /** Where the values of a variable come from. */
+    public sealed interface Origin {}
+
+    /**
+     * Drawn at random.
+     *
+     * @param shape its shape
+     * @param distribution of its entries, unless the structure says how points are drawn
+     */
+    public record Random(Shape shape, Distribution distribution) implements Origin {}
+
+    /**
+     * Written in the spec.
+     *
+     * @param values never modified
+     */
+    public record Literal(DMatrixRMaj values) implements Origin {}
+
+    /**
+     * Read from a CSV file.
+     *
+     * @param file the path, relative to the spec
+     * @param columns the columns to read; empty for all numeric ones
+     */
+    public record Csv(Located file, List<Located> columns) implements Origin {
+        public Csv {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A string and where it stands.
+     *
+     * @param text the string
+     * @param place where it stands
+     */
+    public record Located(String text, Place place) {}
+}

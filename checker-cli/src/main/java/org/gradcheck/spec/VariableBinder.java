@@ -1,0 +1,81 @@
+package org.gradcheck.spec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.expression.shape.Shape;
+import org.gradcheck.spec.structure.Structure;
+
+/** Loads the data of variables and checks that they have the structure they claim. */
+final class VariableBinder {
+
+    private final Path spec;
+    private long entries;
+
+    private VariableBinder(Path spec) {
+        this.spec = spec;
+    }
+
+    static List<BoundVariable> bind(Spec spec) {
+        VariableBinder binder = new VariableBinder(spec.path());
+        List<BoundVariable> bound = new ArrayList<>();
+        for (Variable variable : spec.variables()) {
+            bound.add(binder.bind(variable));
+        }
+        return bound;
+    }
+
+    private BoundVariable bind(Variable variable) {
+        if (variable.origin() instanceof Variable.Random random) {
+            count(variable, random.shape().entryCount());
+            return new BoundVariable(
+                    variable.name(),
+                    random.shape(),
+                    variable.structure(),
+                    new BoundVariable.Source.Drawn(random.distribution()));
+        }
+        DMatrixRMaj value = variable.origin() instanceof Variable.Csv csv
+                ? CsvColumns.read(spec, csv, VariableReader.MOST_ENTRIES - entries)
+                : ((Variable.Literal) variable.origin()).values();
+        count(variable, value.getNumElements());
+        BoundVariable bound = new BoundVariable(
+                variable.name(),
+                Shape.of(value.numRows, value.numCols),
+                variable.structure(),
+                new BoundVariable.Source.Fixed(value));
+        variable.structure().ifPresent(structure -> requireStructure(variable, bound, structure, value));
+        return bound;
+    }
+
+    private void count(Variable variable, long more) {
+        entries += more;
+        if (entries > VariableReader.MOST_ENTRIES) {
+            throw new SpecException(
+                    variable.place(),
+                    "\"" + variable.name() + "\" brings the variables of the spec to " + entries
+                            + " entries; expected at most " + VariableReader.MOST_ENTRIES + " together");
+        }
+    }
+
+    private static void requireStructure(
+            Variable variable, BoundVariable bound, Structure structure, DMatrixRMaj value) {
+        if (structure.needsSquare() && !bound.shape().isSquare()) {
+            throw new SpecException(
+                    variable.place(),
+                    "the structure \"" + structure.label() + "\" is of square matrices, and \"" + variable.name()
+                            + "\" is " + bound.shape());
+        }
+        if (!bound.coordinates().contains(value)) {
+            throw new SpecException(
+                    variable.place(),
+                    "the value of \"" + variable.name() + "\" does not have the structure \"" + structure.label()
+                            + "\" that it claims; expected a matrix that has it exactly");
+        }
+        if (bound.coordinates().dimension() == 0) {
+            throw new SpecException(
+                    variable.place(),
+                    "a 1×1 matrix with the structure \"" + structure.label() + "\" is zero and cannot vary");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.gradcheck.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradcheck.expression.shape.Shape;
+import org.gradcheck.expression.shape.Size;
+import org.gradcheck.spec.structure.Distribution;
+import org.gradcheck.spec.structure.MatrixCoordinates;
+import org.gradcheck.spec.structure.Structure;
+
+/** Reads the declarations of variables. */
+final class VariableReader {
+
+    /** The most entries that the variables of a spec may have together. */
+    static final int MOST_ENTRIES = 50_000_000;
+
+    private static final String A_VARIABLE =
+            "a number, an array of numbers, or an object with \"shape\", \"value\" or \"csv\"";
+    private static final String A_SHAPE = "[] for a scalar, [n] for a column vector or [m, n] for a matrix";
+
+    private final Map<String, Integer> sizes;
+
+    VariableReader(Map<String, Integer> sizes) {
+        this.sizes = sizes;
+    }
+
+    Variable read(String name, JsonNode node) {
+        Names.requireName(name, node.place());
+        if (sizes.containsKey(name)) {
+            throw node.problem("\"" + name + "\" is both a variable and a size; expected different names");
+        }
+        if (!node.isObject()) {
+            return new Variable(
+                    name, node.place(), new Variable.Literal(LiteralReader.read(node, A_VARIABLE)), Optional.empty());
+        }
+        JsonFields fields = node.fields(Keys.VARIABLE, A_VARIABLE);
+        fields.find("description").ifPresent(text -> text.text("text in a string"));
+        requireOneOrigin(fields);
+        Optional<Structure> structure = fields.find("structure").map(VariableReader::structure);
+        Variable variable = new Variable(name, node.place(), origin(fields), structure);
+        structure.ifPresent(s -> requireFit(fields.require("structure", "a structure"), variable, s));
+        return variable;
+    }
+
+    private Variable.Origin origin(JsonFields fields) {
+        if (fields.has("value")) {
+            JsonNode value = fields.require("value", "the values");
+            return new Variable.Literal(LiteralReader.read(value, "a number or an array of numbers"));
+        }
+        if (fields.has("csv")) {
+            return new Variable.Csv(
+                    located(fields.require("csv", "a file"), "the path of a CSV file"), columns(fields));
+        }
+        return new Variable.Random(shape(fields.require("shape", A_SHAPE)), distribution(fields));
+    }
+
+    private static void requireOneOrigin(JsonFields fields) {
+        List<String> given =
+                List.of("shape", "value", "csv").stream().filter(fields::has).toList();
+        if (given.size() != 1) {
+            throw fields.owner()
+                    .problem("expected exactly one of \"shape\", \"value\" and \"csv\", found "
+                            + (given.isEmpty() ? "none of them" : String.join(" and ", given)));
+        }
+        refuse(fields, "columns", "csv");
+        refuse(fields, "distribution", "shape");
+        if (fields.has("distribution") && fields.has("structure")) {
+            throw fields.require("distribution", "a distribution")
+                    .problem("a structure says how points are drawn, so \"distribution\" cannot be given beside it;"
+                            + " expected one of the two");
+        }
+    }
+
+    private static void refuse(JsonFields fields, String key, String companion) {
+        if (fields.has(key) && !fields.has(companion)) {
+            throw fields.require(key, key)
+                    .problem("\"" + key + "\" goes with \"" + companion + "\", which this variable does not have");
+        }
+    }
+
+    private Shape shape(JsonNode node) {
+        List<JsonNode> items = node.items("a shape: " + A_SHAPE);
+        if (items.size() > 2) {
+            throw node.problem("expected a shape of at most two sizes, found " + items.size());
+        }
+        List<Size> parsed = items.stream().map(this::size).toList();
+        return new Shape(parsed.isEmpty() ? Size.ONE : parsed.get(0), parsed.size() < 2 ? Size.ONE : parsed.get(1));
+    }
+
+    private Size size(JsonNode node) {
+        if (!node.isText()) {
+            return Size.of(node.wholeNumber(1, MOST_ENTRIES));
+        }
+        String name = node.text("the name of a size");
+        Integer size = sizes.get(name);
+        if (size == null) {
+            throw node.problem("unknown size \"" + name + "\"; "
+                    + (sizes.isEmpty()
+                            ? "expected a number, or \"sizes\" that says what it is"
+                            : "expected a number or one of " + Words.listed(sizes.keySet())
+                                    + Words.suggestion(name, sizes.keySet())));
+        }
+        return Size.named(name, size);
+    }
+
+    private static Distribution distribution(JsonFields fields) {
+        Optional<JsonNode> given = fields.find("distribution");
+        if (given.isEmpty()) {
+            return Distribution.STANDARD_NORMAL;
+        }
+        JsonNode node = given.get();
+        JsonFields kinds =
+                node.fields(Keys.DISTRIBUTION, "{ \"normal\": [mean, deviation] } or { \"uniform\": [from, to] }");
+        if (kinds.members().size() != 1) {
+            throw node.problem("expected either \"normal\" or \"uniform\", found "
+                    + (kinds.members().isEmpty() ? "neither" : "both"));
+        }
+        Optional<JsonNode> normal = kinds.find("normal");
+        if (normal.isPresent()) {
+            double[] parameters = pair(normal.get(), "[mean, deviation]");
+            if (!(parameters[1] > 0)) {
+                throw normal.get().problem("expected a positive deviation, found " + parameters[1]);
+            }
+            return new Distribution.Normal(parameters[0], parameters[1]);
+        }
+        JsonNode uniform = kinds.require("uniform", "[from, to]");
+        double[] ends = pair(uniform, "[from, to]");
+        if (!(ends[0] < ends[1])) {
+            throw uniform.problem(
+                    "expected an interval that ends after it begins, found [" + ends[0] + ", " + ends[1] + "]");
+        }
+        return new Distribution.Uniform(ends[0], ends[1]);
+    }
+
+    private static double[] pair(JsonNode node, String what) {
+        List<JsonNode> items = node.items("two numbers " + what);
+        if (items.size() != 2) {
+            throw node.problem(
+                    "expected two numbers " + what + ", found " + Words.count(items.size(), "item", "items"));
+        }
+        return new double[] {items.get(0).number("a number"), items.get(1).number("a number")};
+    }
+
+    private static Structure structure(JsonNode node) {
+        String label = node.text("the name of a structure");
+        return Structure.named(label).orElseThrow(() -> {
+            if (Structure.laterLabels().contains(label)) {
+                return node.problem("the structure \"" + label
+                        + "\" is part of the format, but not supported yet in this version; supported: "
+                        + Words.listed(Structure.labels()));
+            }
+            return node.problem("unknown structure \"" + label + "\"; expected one of "
+                    + Words.listed(Structure.labels()) + Words.suggestion(label, Structure.labels()));
+        });
+    }
+
+    private static void requireFit(JsonNode node, Variable variable, Structure structure) {
+        if (variable.origin() instanceof Variable.Random random) {
+            if (structure.needsSquare() && !random.shape().isSquare()) {
+                throw node.problem("the structure \"" + structure.label() + "\" is of square matrices, and \""
+                        + variable.name() + "\" is " + random.shape());
+            }
+            boolean empty =
+                    random.shape().isScalar() && new MatrixCoordinates(1, 1, structure.pattern()).dimension() == 0;
+            if (empty) {
+                throw node.problem("a 1×1 matrix with the structure \"" + structure.label()
+                        + "\" is zero and cannot vary; expected a larger one");
+            }
+        }
+    }
+
+    private static List<Variable.Located> columns(JsonFields fields) {
+        Optional<JsonNode> node = fields.find("columns");
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        List<Variable.Located> columns = new ArrayList<>();
+        for (JsonNode item : node.get().items("an array of column names")) {
+            columns.add(located(item, "the name of a column in a string"));
+        }
+        if (columns.isEmpty()) {
+            throw node.get()
+                    .problem("expected at least one column name; without \"columns\" all numeric ones are read");
+        }
+        return columns;
+    }
+
+    static Variable.Located located(JsonNode node, String what) {
+        return new Variable.Located(node.text(what), node.place());
+    }
+}

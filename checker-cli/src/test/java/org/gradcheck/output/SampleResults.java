@@ -1,0 +1,157 @@
+package org.gradcheck.output;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gradcheck.report.CheckReport;
+import org.gradcheck.report.CheckResult;
+import org.gradcheck.report.Diagnosis;
+import org.gradcheck.report.Evidence;
+import org.gradcheck.report.InconclusiveReason;
+import org.gradcheck.report.RefutationReason;
+import org.gradcheck.report.RemainderPoint;
+import org.gradcheck.report.Verdict;
+import org.gradcheck.spec.Expectation;
+import org.gradcheck.spec.SpecCheckResult;
+import org.gradcheck.spec.SpecResult;
+import org.gradcheck.spec.SuiteResult;
+
+/** Results of every kind, made by hand. */
+public final class SampleResults {
+
+    private SampleResults() {}
+
+    public static SuiteResult suite(SpecResult... specs) {
+        return new SuiteResult(7, List.of(specs), Duration.ofMillis(1234));
+    }
+
+    public static SpecResult passed() {
+        return spec("specs/losses/ridge.json", "Ridge regression", confirmed(), confirmed());
+    }
+
+    public static SpecResult refutedAsExpected() {
+        return spec(
+                "specs/losses/squared-error-of-sigmoid--as-cross-entropy.json",
+                "Squared error (wrong: as cross-entropy)",
+                refuted(Expectation.REFUTED));
+    }
+
+    public static SpecResult failed() {
+        return spec(
+                "specs/quadratic-forms/general.json",
+                "Quadratic form of a general matrix",
+                refuted(Expectation.CONFIRMED));
+    }
+
+    public static SpecResult confirmedAgainstExpectation() {
+        SpecCheckResult check = confirmed();
+        return spec(
+                "specs/norms/euclidean.json",
+                "Norm",
+                new SpecCheckResult(
+                        check.form(),
+                        check.variable(),
+                        Expectation.REFUTED,
+                        check.report(),
+                        check.result(),
+                        check.point(),
+                        check.points(),
+                        check.evaluations()));
+    }
+
+    public static SpecResult inconclusive() {
+        Verdict verdict = new Verdict.Inconclusive(
+                InconclusiveReason.FUNCTION_FAILED, "f cannot be evaluated at the point: f(x) is NaN");
+        CheckResult result = new CheckResult("jvp", verdict, List.of(), List.of());
+        return spec(
+                "root.json",
+                "Square root",
+                check("jvp", Optional.empty(), Expectation.CONFIRMED, result, new double[] {-1}, 2));
+    }
+
+    public static SpecResult noisy() {
+        Verdict verdict = new Verdict.Inconclusive(InconclusiveReason.UNRESOLVED, "the reference has no bound");
+        Evidence evidence = evidence(
+                verdict,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                OptionalDouble.empty(),
+                List.of(new RemainderPoint(1e-3, Double.NaN, Double.NaN, Double.NaN)));
+        return spec(
+                "noisy.json",
+                "Noise",
+                check(
+                        "gradient",
+                        Optional.of("x"),
+                        Expectation.CONFIRMED,
+                        new CheckResult("gradient", verdict, List.of(evidence), List.of()),
+                        new double[] {1},
+                        30));
+    }
+
+    public static SpecResult broken() {
+        return new SpecResult(
+                "specs/broken spec.json", "broken spec.json", List.of(), Optional.of("""
+                        specs/broken spec.json, line 3, /function: A is 3×2 and x is 3×1: did you mean A' * x?
+                            A * x
+                              ^"""), List.of(), Duration.ZERO);
+    }
+
+    private static SpecResult spec(String file, String title, SpecCheckResult... checks) {
+        return new SpecResult(file, title, List.of("tag"), Optional.empty(), List.of(checks), Duration.ofMillis(20));
+    }
+
+    private static SpecCheckResult confirmed() {
+        Verdict verdict = new Verdict.Confirmed(2.5e-13, "agrees with the reference to 2.5e-13 in 2 directions");
+        Evidence first = evidence(verdict, 4, 1e-12, OptionalDouble.of(2.0012), remainder(2));
+        CheckResult result = new CheckResult("gradient", verdict, List.of(first), List.of());
+        return check("gradient", Optional.of("w"), Expectation.CONFIRMED, result, new double[] {1, -2}, 154);
+    }
+
+    private static SpecCheckResult refuted(Expectation expected) {
+        Verdict verdict = new Verdict.Refuted(
+                RefutationReason.DISAGREEMENT,
+                "disagrees with the reference (half of the derivative's scale, far more than the bound explains)");
+        Evidence evidence = evidence(verdict, 2, 1e-12, OptionalDouble.of(1.0004), remainder(1));
+        CheckResult result = new CheckResult(
+                "gradient", verdict, List.of(evidence), List.of(new Diagnosis("factor", "0.5 times the reference")));
+        return check("gradient", Optional.of("x"), expected, result, new double[] {1, -2, 0.5}, 98);
+    }
+
+    private static SpecCheckResult check(
+            String form,
+            Optional<String> variable,
+            Expectation expected,
+            CheckResult result,
+            double[] point,
+            int evaluations) {
+        CheckReport report = new CheckReport(point, List.of(result), evaluations, 99);
+        return new SpecCheckResult(form, variable, expected, report, result, 2, 3, evaluations);
+    }
+
+    private static Evidence evidence(
+            Verdict verdict, double supplied, double bound, OptionalDouble order, List<RemainderPoint> remainder) {
+        return new Evidence(
+                1,
+                "isotropic",
+                new double[] {0.75, -0.5, 0.625},
+                "f",
+                supplied,
+                4,
+                bound,
+                4,
+                1e-16,
+                "central differences",
+                remainder,
+                order,
+                OptionalDouble.empty(),
+                verdict);
+    }
+
+    private static List<RemainderPoint> remainder(int order) {
+        return List.of(
+                new RemainderPoint(0.5, 4.25, Math.pow(0.5, order), 0.125),
+                new RemainderPoint(0.25, 4.0625, Math.pow(0.25, order), 0.015625));
+    }
+}
