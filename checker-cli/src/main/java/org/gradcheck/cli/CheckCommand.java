@@ -1,10 +1,12 @@
 package org.gradcheck.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradcheck.spec.SuiteResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -40,12 +42,17 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         CheckRequest request = options.request(paths);
         reports.requireWritable();
-        SuiteResult suite = runner.run(request, done -> {});
+        PrintWriter err = spec.commandLine().getErr();
+        Progress progress = new Progress(err, Ansi.AUTO.enabled(), options.failFast());
+        SuiteResult suite = runner.run(request, progress);
+        progress.clear();
         if (suite.specs().isEmpty()) {
             throw new CommandException(nothing(request));
         }
-        var streams = spec.commandLine();
-        reports.tell(suite, options.replay(), streams.getOut(), streams.getErr());
+        reports.tell(suite, options.replay(), spec.commandLine().getOut(), err);
+        if (progress.skipped() > 0) {
+            err.println("--fail-fast: " + progress.skipped() + " more specs were not checked.");
+        }
         return ExitCode.of(suite).code();
     }
 

@@ -1,13 +1,18 @@
 package org.gradcheck.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.gradcheck.check.CheckSettings;
 import org.gradcheck.output.Replay;
+import org.gradcheck.spec.RunSettings;
 import picocli.CommandLine.Option;
 
 /** The options that decide what is computed. */
@@ -16,19 +21,27 @@ final class RunOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            defaultValue = "" + CheckSettings.DEFAULT_SEED,
             converter = SeedConverter.class,
-            description = "Decides every random choice; a whole number, or random. Default: ${DEFAULT-VALUE}, so that"
-                    + " two runs agree.")
-    private long seed;
+            description = "Decides every random choice, also of specs with a seed of their own: a whole number, or"
+                    + " random. Default: " + CheckSettings.DEFAULT_SEED + ", so that two runs agree.")
+    private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--points", paramLabel = "N", description = "Points at which each spec is checked.")
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            description = "Points at which each spec is checked. Default: what the spec says, else 3.")
     private Optional<Integer> points = Optional.empty();
 
-    @Option(names = "--directions", paramLabel = "N", description = "Directions tried at each point, at least.")
+    @Option(
+            names = "--directions",
+            paramLabel = "N",
+            description = "Directions tried at each point, at least. Default: what the spec says, else 2.")
     private Optional<Integer> directions = Optional.empty();
 
-    @Option(names = "--budget", paramLabel = "N", description = "The most evaluations of f a check may use.")
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "The most evaluations of f that a check may use at one point.")
     private Optional<Integer> budget = Optional.empty();
 
     @Option(
@@ -54,7 +67,7 @@ final class RunOptions {
     private boolean failFast;
 
     /** The options as one request; a value out of range is the user's to correct. */
-    CheckRequest request(List<java.nio.file.Path> paths) {
+    CheckRequest request(List<Path> paths) {
         require("--points", points, n -> n >= 1, "must be at least 1");
         require("--directions", directions, n -> n >= 1, "must be at least 1");
         int least = CheckSettings.SMALLEST_BUDGET;
@@ -65,14 +78,25 @@ final class RunOptions {
                 "must be at least " + least + ", with fewer evaluations nothing can be decided");
         require("--accuracy", accuracy, x -> x > 0 && x < 1, "is relative and must lie between 0 and 1");
         require("--jobs", jobs, n -> n >= 1, "must be at least 1");
-        int workers = jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        return new CheckRequest(
-                paths, seed, points, directions, budget, accuracy, strict, workers, Set.copyOf(tags), failFast);
+        RunSettings settings = new RunSettings(
+                seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                whole(points),
+                whole(directions),
+                whole(budget),
+                accuracy.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                strict,
+                jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+        return new CheckRequest(paths, Set.copyOf(tags), settings);
+    }
+
+    boolean failFast() {
+        return failFast;
     }
 
     /** The options that a replay must repeat. */
     Replay replay() {
         List<String> options = new ArrayList<>();
+        seed.ifPresent(n -> options.add("--seed " + n));
         points.ifPresent(n -> options.add("--points " + n));
         directions.ifPresent(n -> options.add("--directions " + n));
         budget.ifPresent(n -> options.add("--budget " + n));
@@ -81,6 +105,10 @@ final class RunOptions {
             options.add("--strict");
         }
         return new Replay(options);
+    }
+
+    private static OptionalInt whole(Optional<Integer> value) {
+        return value.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     private static <T> void require(String option, Optional<T> value, Predicate<T> valid, String rule) {

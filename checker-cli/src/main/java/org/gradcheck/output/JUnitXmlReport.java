@@ -31,7 +31,7 @@ public record JUnitXmlReport(Replay replay) {
             xml.writeAttribute("time", seconds(suite.elapsed()));
             for (SpecResult spec : suite.specs()) {
                 line(xml, "  ");
-                writeSpec(xml, spec, suite.seed());
+                writeSpec(xml, spec);
             }
             line(xml, "");
             xml.writeEndElement();
@@ -43,7 +43,7 @@ public record JUnitXmlReport(Replay replay) {
         return text.toString();
     }
 
-    private void writeSpec(XMLStreamWriter xml, SpecResult spec, long seed) throws XMLStreamException {
+    private void writeSpec(XMLStreamWriter xml, SpecResult spec) throws XMLStreamException {
         long failures = spec.checks().stream()
                 .filter(check -> check.outcome() != Outcome.PASSED)
                 .count();
@@ -69,7 +69,7 @@ public record JUnitXmlReport(Replay replay) {
             line(xml, "    ");
             startCase(xml, spec, check.name());
             if (check.outcome() != Outcome.PASSED) {
-                String details = new SpecDetails(Detail.NORMAL, Palette.PLAIN, replay).text(spec, seed);
+                String details = new SpecDetails(Detail.NORMAL, Palette.PLAIN, replay).text(spec);
                 writeProblem(xml, "failure", check.outcome().label(), CheckFacts.headline(check), details);
             }
             xml.writeEndElement();
@@ -88,7 +88,7 @@ public record JUnitXmlReport(Replay replay) {
             throws XMLStreamException {
         xml.writeStartElement(element);
         xml.writeAttribute("type", type);
-        xml.writeAttribute("message", allowed(message));
+        xml.writeAttribute("message", allowed(message.lines().findFirst().orElse("")));
         xml.writeCharacters(allowed(details));
         xml.writeEndElement();
     }

@@ -29,7 +29,7 @@ public record MarkdownReport(Replay replay) {
         for (SpecResult spec : suite.specs()) {
             if (spec.outcome() != Outcome.PASSED) {
                 text.append("\n## ").append(escaped(spec.title())).append("\n\n```\n");
-                text.append(new SpecDetails(Detail.NORMAL, Palette.PLAIN, replay).text(spec, suite.seed()));
+                text.append(new SpecDetails(Detail.NORMAL, Palette.PLAIN, replay).text(spec));
                 text.append("```\n");
             }
         }

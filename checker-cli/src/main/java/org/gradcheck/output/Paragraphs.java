@@ -24,7 +24,10 @@ final class Paragraphs {
         return text.toString();
     }
 
-    /** A paragraph behind its label; lines that do not fit continue below its beginning. Line ends in it are kept. */
+    /**
+     * A paragraph behind its label; lines that do not fit continue below its beginning. Line ends in it are kept,
+     * and so are indented lines, which are drawings: a caret belongs below its place.
+     */
     static String hanging(String label, String paragraph) {
         StringBuilder text = new StringBuilder();
         String margin = label;
@@ -40,9 +43,9 @@ final class Paragraphs {
     private static List<String> wrapped(String line, int width) {
         List<String> pieces = new ArrayList<>();
         String rest = line;
-        while (rest.length() > width) {
+        while (rest.length() > width && !line.startsWith(" ")) {
             int space = rest.lastIndexOf(' ', width);
-            if (space <= leadingSpaces(rest)) {
+            if (space <= 0) {
                 space = rest.indexOf(' ', width);
             }
             if (space < 0) {
@@ -53,9 +56,5 @@ final class Paragraphs {
         }
         pieces.add(rest);
         return pieces;
-    }
-
-    private static int leadingSpaces(String line) {
-        return line.length() - line.stripLeading().length();
     }
 }

@@ -15,7 +15,7 @@ import org.gradcheck.spec.SpecResult;
  */
 record SpecDetails(Detail detail, Palette palette, Replay replay) {
 
-    String text(SpecResult spec, long seed) {
+    String text(SpecResult spec) {
         StringBuilder text = new StringBuilder();
         String word = spec.outcome().label().toUpperCase(Locale.ROOT);
         text.append(palette.outcome(spec.outcome(), word))
@@ -33,7 +33,7 @@ record SpecDetails(Detail detail, Palette palette, Replay replay) {
             }
         }
         // One word a shell can take: never wrapped.
-        text.append("  replay: ").append(replay.command(spec, seed)).append('\n');
+        text.append("  replay: ").append(replay.command(spec)).append('\n');
         return text.toString();
     }
 

@@ -20,13 +20,12 @@ record SpecTable(Palette palette) {
         StringBuilder text = new StringBuilder("    ")
                 .append(palette.faint(Columns.header()))
                 .append('\n');
-        Optional<String> folder = Optional.empty();
+        String folder = "";
         for (SpecResult spec : specs) {
-            Optional<String> own = Optional.of(folder(spec.file()));
+            String own = folder(spec.file());
             if (!own.equals(folder)) {
+                text.append(palette.heading(own.isEmpty() ? "." : own)).append('\n');
                 folder = own;
-                own.filter(name -> !name.isEmpty())
-                        .ifPresent(name -> text.append(palette.heading(name)).append('\n'));
             }
             text.append(line(spec)).append('\n');
         }

@@ -25,7 +25,7 @@ public record TextReport(Detail detail, Palette palette, Replay replay) {
         SpecDetails details = new SpecDetails(detail, palette, replay);
         for (SpecResult spec : suite.specs()) {
             if (detail == Detail.VERBOSE || spec.outcome() != Outcome.PASSED) {
-                text.append(details.text(spec, suite.seed())).append('\n');
+                text.append(details.text(spec)).append('\n');
             }
         }
         return text.append(summary(suite)).toString();
