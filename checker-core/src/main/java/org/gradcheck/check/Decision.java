@@ -23,6 +23,7 @@ import org.gradcheck.report.Verdict;
  * e &gt; 4B, explained by jumps of f     confirmed or unresolved, to the size of the jumps
  * e &gt; 4B and e &gt; 1e-7 S               refuted
  * e &gt; 4B, smaller                     inconclusive: small consistent discrepancy (strict: refuted; declared accuracy: confirmed)
+ * e &gt; 4B and e ≤ 1e-11 S             confirmed to e/S (strict: refuted)
  * e ≤ 4B, resolution B/S ≤ 1e-2       confirmed
  * otherwise                           inconclusive: unresolved
  * </pre>
@@ -37,6 +38,9 @@ record Decision(CheckSettings settings, Optional<Jump> jump) {
      * wrong derivative.
      */
     static final double LINE_OF_REFUTATION = 1e-7;
+
+    /** So little may be rounding inside f or its derivative where large terms cancel; the digits are reported. */
+    static final double ROUNDING = 1e-11;
 
     /** A reference coarser than this confirms nothing. */
     static final double COARSEST = 1e-2;
@@ -117,6 +121,9 @@ record Decision(CheckSettings settings, Optional<Jump> jump) {
         double relative = discrepancy / scale;
         if (settings.accuracy().isPresent() && relative <= settings.accuracy().getAsDouble()) {
             return new Verdict.Confirmed(relative, "to the declared accuracy: agrees to " + Numbers.error(relative));
+        }
+        if (relative <= ROUNDING && !settings.strict()) {
+            return new Verdict.Confirmed(relative, "verified to " + Numbers.error(relative));
         }
         if (relative > LINE_OF_REFUTATION || settings.strict()) {
             return Verdicts.refuted(

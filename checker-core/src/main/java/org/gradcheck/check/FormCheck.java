@@ -104,7 +104,9 @@ final class FormCheck {
         return settled.isEmpty()
                 && !(verdicts().combined() instanceof Verdict.Confirmed)
                 && evidence.stream().allMatch(e -> e.relativeError() < LARGE)
-                && evidence.stream().anyMatch(e -> e.discrepancy() > Decision.CERTAIN * e.bound())
+                && evidence.stream()
+                        .anyMatch(e ->
+                                e.discrepancy() > Decision.CERTAIN * e.bound() && e.relativeError() > Decision.ROUNDING)
                 && !ConstantFactor.isCertain(evidence, subject.x().length);
     }
 

@@ -14,6 +14,7 @@ final class SuppliedError {
     private static final double NEAR = 0x1p-26;
     private static final double WIDE = 0x1p-8;
     private static final double ULP = 0x1p-52;
+    private static final double FLOAT_ULP = 0x1p-24;
     private static final double FACTOR = 4;
 
     private final Subject subject;
@@ -30,14 +31,14 @@ final class SuppliedError {
 
     /** A bound on the rounding error of {@code supplied}; just its last places where neighbours cannot be had. */
     double bound(double supplied, boolean singlePrecision) {
-        double rounding = FACTOR * ULP * Math.abs(supplied);
-        if (singlePrecision) {
-            rounding += FACTOR * 0x1p-24 * Math.abs(supplied);
-        }
+        double ulp = singlePrecision ? FLOAT_ULP : ULP;
         try {
-            return FACTOR * scatter(supplied) + rounding;
+            double terms = derivative
+                    .at(subject.x(), subject.domain(), subject.codomain())
+                    .termSize(direction.tangent(), cotangent[0]);
+            return FACTOR * scatter(supplied) + FACTOR * ulp * terms;
         } catch (DerivativeFaultException e) {
-            return rounding;
+            return FACTOR * ulp * Math.abs(supplied);
         }
     }
 

@@ -20,13 +20,16 @@ public record Gradient(VectorFunction gradient) implements Derivative {
     public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
         Argument point = Argument.copyOf(x);
         double[] representer = DerivativeCall.of(() -> gradient.apply(point.copy()), x.length, point);
-        return (direction, cotangents) -> {
-            double slope = domain.inner(representer, direction);
-            double[] paired = new double[cotangents.length];
-            for (int p = 0; p < paired.length; p++) {
-                paired[p] = cotangents[p][0] * slope;
+        return new SuppliedOperator() {
+            @Override
+            public double[] pair(double[] direction, double[][] cotangents) {
+                return PairedTerms.inner(cotangents, new double[] {domain.inner(representer, direction)}, codomain);
             }
-            return paired;
+
+            @Override
+            public double termSize(double[] direction, double[] cotangent) {
+                return Math.abs(cotangent[0]) * PairedTerms.size(representer, direction);
+            }
         };
     }
 }

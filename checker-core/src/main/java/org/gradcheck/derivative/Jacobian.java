@@ -28,14 +28,25 @@ public record Jacobian(JacobianFunction jacobian) implements Derivative {
     @Override
     public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
         DMatrixRMaj matrix = matrixAt(x, codomain.dimension());
-        return (direction, cotangents) -> {
-            DMatrixRMaj image = new DMatrixRMaj(matrix.numRows, 1);
-            CommonOps_DDRM.mult(matrix, DMatrixRMaj.wrap(direction.length, 1, direction), image);
-            double[] paired = new double[cotangents.length];
-            for (int p = 0; p < paired.length; p++) {
-                paired[p] = codomain.inner(cotangents[p], image.data);
+        return new SuppliedOperator() {
+            @Override
+            public double[] pair(double[] direction, double[][] cotangents) {
+                DMatrixRMaj image = new DMatrixRMaj(matrix.numRows, 1);
+                CommonOps_DDRM.mult(matrix, DMatrixRMaj.wrap(direction.length, 1, direction), image);
+                return PairedTerms.inner(cotangents, image.data, codomain);
             }
-            return paired;
+
+            @Override
+            public double termSize(double[] direction, double[] cotangent) {
+                double sum = 0;
+                for (int i = 0; i < matrix.numRows; i++) {
+                    for (int j = 0; j < matrix.numCols; j++) {
+                        double term = cotangent[i] * matrix.unsafe_get(i, j) * direction[j];
+                        sum += term * term;
+                    }
+                }
+                return Math.sqrt(sum);
+            }
         };
     }
 

@@ -17,13 +17,16 @@ public record Jvp(LinearizedFunction pushforward) implements Derivative {
 
     @Override
     public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
-        return (direction, cotangents) -> {
-            double[] image = apply(x, direction, codomain);
-            double[] paired = new double[cotangents.length];
-            for (int p = 0; p < paired.length; p++) {
-                paired[p] = codomain.inner(cotangents[p], image);
+        return new SuppliedOperator() {
+            @Override
+            public double[] pair(double[] direction, double[][] cotangents) {
+                return PairedTerms.inner(cotangents, apply(x, direction, codomain), codomain);
             }
-            return paired;
+
+            @Override
+            public double termSize(double[] direction, double[] cotangent) {
+                return PairedTerms.size(cotangent, apply(x, direction, codomain));
+            }
         };
     }
 

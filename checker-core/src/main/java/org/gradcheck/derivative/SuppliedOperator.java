@@ -1,7 +1,6 @@
 package org.gradcheck.derivative;
 
 /** f′(x) at one point, as the user claims it to be. */
-@FunctionalInterface
 public interface SuppliedOperator {
 
     /**
@@ -12,4 +11,12 @@ public interface SuppliedOperator {
      * @throws DerivativeFaultException if the user's code misbehaves
      */
     double[] pair(double[] direction, double[][] cotangents);
+
+    /**
+     * The size of the terms that {@code ⟨w, f′(x)[v]⟩} is a sum of, as the root of the sum of their squares. Rounding
+     * errors are relative to it: it does not shrink when the terms cancel.
+     *
+     * @throws DerivativeFaultException if the user's code misbehaves
+     */
+    double termSize(double[] direction, double[] cotangent);
 }

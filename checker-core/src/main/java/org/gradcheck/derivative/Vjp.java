@@ -10,6 +10,9 @@ import org.gradcheck.space.Space;
  */
 public record Vjp(LinearizedFunction pullback) implements Derivative {
 
+    /** A pullback that forgets its cotangent would go unnoticed at 1. A power of two, so that nothing is rounded. */
+    private static final double SCALE = -0.5;
+
     @Override
     public Form form() {
         return Form.VJP;
@@ -17,12 +20,28 @@ public record Vjp(LinearizedFunction pullback) implements Derivative {
 
     @Override
     public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
-        return (direction, cotangents) -> {
-            double[] paired = new double[cotangents.length];
-            for (int p = 0; p < paired.length; p++) {
-                paired[p] = domain.inner(apply(x, cotangents[p]), direction);
+        return new SuppliedOperator() {
+            @Override
+            public double[] pair(double[] direction, double[][] cotangents) {
+                double[] paired = new double[cotangents.length];
+                for (int p = 0; p < paired.length; p++) {
+                    paired[p] = domain.inner(pullback(cotangents[p]), direction) / SCALE;
+                }
+                return paired;
             }
-            return paired;
+
+            @Override
+            public double termSize(double[] direction, double[] cotangent) {
+                return PairedTerms.size(pullback(cotangent), direction) / Math.abs(SCALE);
+            }
+
+            private double[] pullback(double[] cotangent) {
+                double[] scaled = cotangent.clone();
+                for (int i = 0; i < scaled.length; i++) {
+                    scaled[i] *= SCALE;
+                }
+                return apply(x, scaled);
+            }
         };
     }
 
