@@ -1,0 +1,88 @@
+package org.gradcheck.assertj;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assertj.core.error.BasicErrorMessageFactory;
+import org.gradcheck.report.CheckReport;
+import org.gradcheck.report.CheckResult;
+import org.gradcheck.report.Evidence;
+import org.gradcheck.report.InconclusiveReason;
+import org.gradcheck.report.Numbers;
+import org.gradcheck.report.RefutationReason;
+import org.gradcheck.report.ReportText;
+import org.gradcheck.report.Verdict;
+
+/** The messages of failed assertions: a sentence that says what is wrong and by how much, then the report. */
+final class CheckMessages {
+
+    private CheckMessages() {}
+
+    /** A text as AssertJ prints it, with its description before and nothing quoted. */
+    static final class Message extends BasicErrorMessageFactory {
+        private Message(String text) {
+            super("%n%s", unquotedString(text));
+        }
+    }
+
+    /** "Expecting …, but …", and the report with the line that replays it. */
+    static Message of(String expectation, CheckReport report, String replay) {
+        return new Message("Expecting " + expectation + ", but " + finding(report) + "\n" + body(report, replay));
+    }
+
+    static Message of(String expectation, CheckReport report) {
+        return new Message("Expecting " + expectation + ", but " + finding(report) + "\n"
+                + ReportText.of(report).stripTrailing());
+    }
+
+    /** For what a report lacks: "Expecting …, but …" with the difference given in words. */
+    static Message of(String expectation, String difference, CheckReport report) {
+        return new Message("Expecting " + expectation + ", but " + difference + ":\n"
+                + ReportText.of(report).stripTrailing());
+    }
+
+    /** The verdict on a report in half a sentence. */
+    private static String finding(CheckReport report) {
+        if (report.isConfirmed()) {
+            return "it is confirmed:";
+        }
+        List<CheckResult> decisive = report.decisiveResults();
+        return report.isRefuted()
+                ? decisive.stream().map(CheckMessages::fault).distinct().collect(Collectors.joining(", ")) + ":"
+                : undecided(decisive);
+    }
+
+    private static String fault(CheckResult result) {
+        RefutationReason reason = ((Verdict.Refuted) result.verdict()).reason();
+        return switch (reason) {
+            case DISAGREEMENT, OUTSIDE_ONE_SIDED_DERIVATIVES ->
+                "the " + result.name() + " is wrong"
+                        + result.decisive().map(CheckMessages::howMuch).orElse("");
+            case NOT_ADJOINT -> reason.label();
+            case NOT_LINEAR -> "the " + result.name().replaceFirst("^linearity of ", "") + " " + reason.label();
+            case THREW, NOT_FINITE, WRONG_SHAPE -> "the " + result.name() + " " + reason.label();
+        };
+    }
+
+    private static String howMuch(Evidence evidence) {
+        return " by " + Numbers.error(evidence.relativeError()) + " of the derivative's scale";
+    }
+
+    private static String undecided(List<CheckResult> decisive) {
+        List<InconclusiveReason> reasons = decisive.stream()
+                .map(result -> ((Verdict.Inconclusive) result.verdict()).reason())
+                .distinct()
+                .toList();
+        return "the check is inconclusive (" + joined(reasons, InconclusiveReason::label)
+                + "), which does not mean wrong. What helps: " + joined(reasons, InconclusiveReason::advice) + ".";
+    }
+
+    private static String joined(List<InconclusiveReason> reasons, Function<InconclusiveReason, String> text) {
+        return reasons.stream().map(text).collect(Collectors.joining("; "));
+    }
+
+    /** The report, which ends with its facts, and one fact more. */
+    private static String body(CheckReport report, String replay) {
+        return ReportText.of(report) + "  replay       " + replay;
+    }
+}

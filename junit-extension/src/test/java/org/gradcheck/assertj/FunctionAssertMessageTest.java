@@ -1,0 +1,156 @@
+package org.gradcheck.assertj;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.gradcheck.assertj.DerivativeAssertions.assertThatFunction;
+import static org.gradcheck.assertj.DerivativeAssertions.assertThatScalarFunction;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** The whole text of each kind of failure, as its reader sees it. */
+class FunctionAssertMessageTest {
+
+    private static final double[] X = {1, -2};
+
+    @Test
+    void aRefutedGradientSaysByHowMuchAndHowToReplayIt() {
+        assertThat(messageOf(() -> assertThatFunction(Bilinear::value)
+                        .at(X)
+                        .withSeed(42)
+                        .hasGradient(Bilinear::gradientWithoutTwo)))
+                .isEqualToNormalizingNewlines("""
+
+                        Expecting f to have the supplied gradient, but the gradient is wrong by 1.2e+00 of the derivative's scale:
+                        gradient: REFUTED, disagrees with the reference: off by 1.2e+00 where the reference resolves 3.3e-14
+                          supplied     0.184280395508
+                          reference    -0.975629806519 ± 3.1e-14 (central differences)
+                          discrepancy  1.2e+00, 1.2e+00 of the derivative's scale, 3.7e+13 times the bound
+                          order        remainder 1.00 (right: 2, wrong: 1), central remainder 1.00 (right: 3, wrong: 1)
+                          direction    1 (scaled by |x|), v = [0.579955, 1.34419]
+                          step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|
+                          5.0e-01    -0.862600878899      3.0e-01            5.2e-01
+                          2.5e-01    -0.947372574614      2.3e-01            2.8e-01
+                          1.3e-01    -0.968565498542      1.3e-01            1.4e-01
+                          3.1e-02    -0.97518828727       3.5e-02            3.6e-02
+                          7.8e-03    -0.975602211566      9.0e-03            9.1e-03
+                          2.0e-03    -0.975628081834      2.3e-03            2.3e-03
+                          1.5e-05    -0.975629806409      1.8e-05            1.8e-05
+                          6.0e-08    -0.975629806519      6.9e-08            6.9e-08
+                          7.5e-09    -0.975629806519      8.6e-09            8.6e-09
+                          point        x = [1.00000, -2.00000]
+                          evaluations  38 of f
+                          seed         42
+                          replay       .withSeed(42)""");
+    }
+
+    @Test
+    void aKinkIsSaidToBeUndecidedAndNotToBeWrong() {
+        assertThat(messageOf(() -> assertThatScalarFunction(x -> Math.abs(x[0]) + x[1])
+                        .at(new double[] {0, 1})
+                        .hasGradient(x -> new double[] {0.5, 1})))
+                .isEqualToNormalizingNewlines("""
+
+                        Expecting f to have the supplied gradient, but the check is inconclusive (kink at the point), which does not mean wrong. What helps: check at a point beside the kink.
+                        gradient: INCONCLUSIVE, kink at the point: the derivative is -1.66941642761 from the left and 0.243181228638 from the right; check at a point beside the kink
+                          supplied     -0.859052181244
+                          reference    -0.510624885559 ± 4.2e-07 (central differences)
+                          discrepancy  3.5e-01, 4.1e-01 of the derivative's scale, 8.2e+05 times the bound
+                          order        remainder 1.00 (right: 2, wrong: 1), central remainder 1.00 (right: 3, wrong: 1)
+                          direction    2 (isotropic), v = [-0.696855, -0.510625]
+                          step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|
+                          5.0e-01    -0.510624885559      5.2e-01            1.7e-01
+                          2.5e-01    -0.510624885559      2.6e-01            8.7e-02
+                          1.3e-01    -0.510624885559      1.3e-01            4.4e-02
+                          6.3e-02    -0.510624885559      6.5e-02            2.2e-02
+                          3.1e-02    -0.510624885559      3.3e-02            1.1e-02
+                          7.8e-03    -0.510624885559      8.2e-03            2.7e-03
+                          2.0e-03    -0.510624885559      2.0e-03            6.8e-04
+                          1.5e-05    -0.510624885559      1.6e-05            5.3e-06
+                          6.0e-08    -0.510624885559      6.2e-08            2.1e-08
+                          7.5e-09    -0.510624885559      7.8e-09            2.6e-09
+                          point        x = [0, 1.00000]
+                          evaluations  82 of f
+                          seed         1
+                          replay       .withSeed(1)""");
+    }
+
+    @Test
+    void aDerivativeThatThrowsShowsItsException() {
+        assertThat(messageOf(() -> assertThatFunction(Bilinear::value).at(X).hasGradient(x -> {
+                    throw new UnsupportedOperationException("not written yet");
+                })))
+                .isEqualToNormalizingNewlines("""
+
+                        Expecting f to have the supplied gradient, but the gradient threw an exception:
+                        gradient: REFUTED, threw an exception: the gradient threw UnsupportedOperationException: not written yet
+                          point        x = [1.00000, -2.00000]
+                          evaluations  2 of f
+                          seed         1
+                          replay       .withSeed(1)""");
+    }
+
+    @Test
+    void aWrongLengthSaysBothLengths() {
+        assertThat(messageOf(() -> assertThatFunction(Bilinear::value).at(X).hasGradient(x -> new double[3])))
+                .isEqualToNormalizingNewlines("""
+
+                        Expecting f to have the supplied gradient, but the gradient has the wrong shape:
+                        gradient: REFUTED, has the wrong shape: the gradient returned a value of the wrong shape: expected 2 coordinates, got 3
+                          point        x = [1.00000, -2.00000]
+                          evaluations  2 of f
+                          seed         1
+                          replay       .withSeed(1)""");
+    }
+
+    @Test
+    void operatorsThatAreNotAdjointAreBothShown() {
+        assertThat(messageOf(() -> assertThatFunction(Bilinear::forward)
+                        .at(X)
+                        .hasJvp(Bilinear::jvp)
+                        .hasVjp(Bilinear::wrongVjp)))
+                .isEqualToNormalizingNewlines("""
+
+                        Expecting f to have the supplied JVP and VJP, but the vjp is wrong by 7.5e-01 of the derivative's scale, JVP and VJP are not adjoint:
+                        jvp: CONFIRMED, verified to 2.8e-15
+                        vjp: REFUTED, disagrees with the reference: off by 7.5e-01 where the reference resolves 3.4e-15
+                          supplied     1.91259765625
+                          reference    0.486362457275 ± 4.8e-15 (central differences)
+                          discrepancy  1.4e+00, 7.5e-01 of the derivative's scale, 3.0e+14 times the bound
+                          order        remainder 1.00 (right: 2, wrong: 1), central remainder 1.00 (right: 3, wrong: 1)
+                          direction    1 (scaled by |x|), v = [-0.956299, -1.42624]
+                          read from    output 0
+                          step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|
+                          5.0e-01    0.486362457275       3.7e-01            7.1e-01
+                          2.5e-01    0.486362457275       2.7e-01            3.6e-01
+                          1.3e-01    0.486362457275       1.6e-01            1.8e-01
+                          3.1e-02    0.486362457275       4.3e-02            4.5e-02
+                          7.8e-03    0.486362457275       1.1e-02            1.1e-02
+                          2.0e-03    0.486362457275       2.8e-03            2.8e-03
+                          1.5e-05    0.486362457275       2.2e-05            2.2e-05
+                          6.0e-08    0.486362457275       8.5e-08            8.5e-08
+                          7.5e-09    0.486362457275       1.1e-08            1.1e-08
+                        adjoint: REFUTED, JVP and VJP are not adjoint: ⟨w, f′(x)[v]⟩ = 4.53965849556 but ⟨f′(x)*[w], v⟩ = 4.73178969328, where rounding allows a difference of 1.3e-13
+                          point        x = [1.00000, -2.00000]
+                          evaluations  38 of f
+                          seed         1
+                          replay       .withSeed(1)""");
+    }
+
+    @Test
+    void anExpectedMistakeThatIsNoneIsConfirmed() {
+        assertThat(messageOf(() -> assertThatFunction(Bilinear::value).at(X).hasWrongGradient(Bilinear::gradient)))
+                .isEqualToNormalizingNewlines("""
+
+                        Expecting the supplied gradient to be wrong, but it is confirmed:
+                        gradient: CONFIRMED, verified to 9.6e-14
+                          point        x = [1.00000, -2.00000]
+                          evaluations  30 of f
+                          seed         1
+                          replay       .withSeed(1)""");
+    }
+
+    private static String messageOf(ThrowingCallable assertion) {
+        return String.valueOf(catchThrowable(assertion).getMessage());
+    }
+}

@@ -1,0 +1,40 @@
+package org.gradcheck.junit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.gradcheck.assertj", "org.gradcheck.junit");
+
+    @Test
+    void assertionsServeAnyTestFramework() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.gradcheck.assertj..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.gradcheck.junit..", "org.junit..", "org.opentest4j..")
+                .because("whoever tests with another framework has no JUnit on the class path")
+                .check(MAIN);
+    }
+
+    @Test
+    void theExtensionDependsOnTheSupportedPartOfJUnitOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.gradcheck.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.junit.jupiter.engine..", "org.junit.jupiter.params..", "org.junit.platform.engine..")
+                .because("users bring their own version of JUnit")
+                .check(MAIN);
+    }
+}
