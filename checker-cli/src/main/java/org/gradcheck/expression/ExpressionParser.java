@@ -16,7 +16,6 @@ import org.gradcheck.expression.InfixOperator.Level;
 public final class ExpressionParser {
 
     private static final int DEEPEST_NESTING = 200;
-    private static final int DEEPEST_TREE = 500;
 
     private final Source source;
     private final List<Token> tokens;
@@ -32,8 +31,8 @@ public final class ExpressionParser {
     public static Program parse(String text) {
         Source source = new Source(text);
         Program program = new ExpressionParser(source).program();
-        program.definitions().forEach(definition -> limitDepth(source, definition.value()));
-        limitDepth(source, program.result());
+        program.definitions().forEach(definition -> TreeDepth.limit(source, definition.value()));
+        TreeDepth.limit(source, program.result());
         return program;
     }
 
@@ -294,23 +293,6 @@ public final class ExpressionParser {
             return "ranges stand inside an index: A(1:2, :)";
         }
         return afterOperand && startsAtom(token) ? "products are written with *" : "";
-    }
-
-    /** Later stages walk the tree by recursion; a chain of operators nests to the left without limit while being read. */
-    private static void limitDepth(Source source, Expression root) {
-        record Visit(Expression expression, int depth) {}
-        Deque<Visit> open = new ArrayDeque<>();
-        open.push(new Visit(root, 1));
-        while (!open.isEmpty()) {
-            Visit visit = open.pop();
-            if (visit.depth() > DEEPEST_TREE) {
-                throw source.problem(
-                        visit.expression().span(),
-                        "more than " + DEEPEST_TREE + " operations inside each other",
-                        "name parts of it: a = ...; b = a + ...; ...");
-            }
-            visit.expression().parts().forEach(part -> open.push(new Visit(part, visit.depth() + 1)));
-        }
     }
 
     private Token peek() {

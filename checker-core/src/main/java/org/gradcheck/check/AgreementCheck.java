@@ -79,7 +79,8 @@ final class AgreementCheck {
         if (supplied.isEmpty()) {
             return;
         }
-        if (!new Refinement(differences, affordablePairs()).run(List.copyOf(supplied.values()))) {
+        boolean easy = supplied.keySet().stream().allMatch(FormCheck::isClearlyConfirmed);
+        if (!new Refinement(differences, affordablePairs()).run(List.copyOf(supplied.values()), easy)) {
             stopForBudget(forms);
             return;
         }

@@ -24,6 +24,8 @@ final class FormCheck {
     /** From here on a discrepancy is no accuracy of an iteration. */
     private static final double LARGE = 1e-2;
 
+    private static final double CLEAR = 1e-10;
+
     private final Subject subject;
     private final Derivative derivative;
     private final boolean oneDirection;
@@ -51,6 +53,14 @@ final class FormCheck {
     /** Whether another direction could still say something. */
     boolean wants(int direction, int atLeast) {
         return settled.isEmpty() && (direction <= atLeast || isUndecided());
+    }
+
+    /** Whether the directions so far confirm, to the last digits. */
+    boolean isClearlyConfirmed() {
+        return !evidence.isEmpty()
+                && evidence.stream()
+                        .allMatch(e ->
+                                e.verdict() instanceof Verdict.Confirmed confirmed && confirmed.resolution() <= CLEAR);
     }
 
     /** The supplied values for the line's read-outs; empty if the derivative misbehaves, which settles the verdict. */

@@ -41,11 +41,11 @@ public final class ComplexStep {
      * @param value f(x), which the real parts must equal
      */
     public Optional<Imaginary> along(double[] x, double[] value, Direction direction) {
-        return evaluate(x, direction, 0, STEP)
-                .filter(first -> isContinuation(first.real(), value))
-                .flatMap(first -> evaluate(x, direction, 0, SECOND_STEP)
-                        .flatMap(second -> evaluate(x, direction, NOISE_STEP, STEP)
-                                .flatMap(plus -> evaluate(x, direction, -NOISE_STEP, STEP)
+        return evaluate(x, direction, 0, STEP, value.length)
+                .filter(first -> isContinuation(first, value))
+                .flatMap(first -> evaluate(x, direction, 0, SECOND_STEP, value.length)
+                        .flatMap(second -> evaluate(x, direction, NOISE_STEP, STEP, value.length)
+                                .flatMap(plus -> evaluate(x, direction, -NOISE_STEP, STEP, value.length)
                                         .map(minus -> new Imaginary(
                                                 first.imaginary(),
                                                 second.imaginary(),
@@ -53,20 +53,22 @@ public final class ComplexStep {
                                                 minus.imaginary())))));
     }
 
-    private static boolean isContinuation(double[] real, double[] value) {
+    /** The real part differs from f(x) by O(h²) and rounding; where f(x) is 0, by O(h²) alone. */
+    private static boolean isContinuation(ComplexVector slopes, double[] value) {
         double largest = 0;
         for (double y : value) {
             largest = Math.max(largest, Math.abs(y));
         }
         for (int i = 0; i < value.length; i++) {
-            if (!(Math.abs(real[i] - value[i]) <= REAL_PART_ULPS * Math.ulp(largest))) {
+            double allowed = REAL_PART_ULPS * Math.ulp(largest) + STEP * Math.abs(slopes.imaginary()[i]);
+            if (!(Math.abs(slopes.real()[i] - value[i]) <= allowed)) {
                 return false;
             }
         }
         return true;
     }
 
-    private Optional<ComplexVector> evaluate(double[] x, Direction direction, double t, double h) {
+    private Optional<ComplexVector> evaluate(double[] x, Direction direction, double t, double h, int outputs) {
         double[] imaginary = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             imaginary[i] = h * direction.tangent()[i];
@@ -76,6 +78,9 @@ public final class ComplexStep {
         try {
             y = function.apply(new ComplexVector(direction.pointAt(x, t), imaginary));
         } catch (RuntimeException | StackOverflowError e) {
+            return Optional.empty();
+        }
+        if (y.length() != outputs) {
             return Optional.empty();
         }
         double[] slopes = new double[y.length()];

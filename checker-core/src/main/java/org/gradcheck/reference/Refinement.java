@@ -13,6 +13,9 @@ public final class Refinement {
     /** Finer than this and more steps would not change a verdict. */
     private static final double RESOLVED = 1e-10;
 
+    /** A short ladder that resolves this well sees every error above the line of refutation. */
+    private static final double EASILY_RESOLVED = 1e-9;
+
     private final CentralDifference differences;
     private final int mostPairs;
 
@@ -26,16 +29,20 @@ public final class Refinement {
      * Evaluates the first ladder, then what is missing.
      *
      * @param supplied the values to compare with: one array of read-outs for each supplied form
+     * @param easy whether an earlier direction was resolved to the last digits and agreed; then a short ladder may do
      * @return whether the allowance was enough for the first ladder
      */
-    public boolean run(List<double[]> supplied) {
-        Line line = differences.line();
-        for (int exponent : StepLadder.first()) {
-            if (!line.hasPair(exponent) && line.pairCount() >= mostPairs) {
-                return false;
+    public boolean run(List<double[]> supplied, boolean easy) {
+        if (easy && evaluate(StepLadder.brief())) {
+            Need need = worst(supplied);
+            if (need.resolution() <= EASILY_RESOLVED && !need.disagrees()) {
+                return true;
             }
-            line.evaluatePair(exponent);
         }
+        if (!evaluate(StepLadder.first())) {
+            return false;
+        }
+        Line line = differences.line();
         boolean discrepancyConfirmed = false;
         while (line.pairCount() < mostPairs) {
             Need need = worst(supplied);
@@ -47,6 +54,18 @@ public final class Refinement {
             if (!add(need, disagrees ? 2 : 1)) {
                 return true;
             }
+        }
+        return true;
+    }
+
+    /** Evaluates the pairs that are not there yet; false if the allowance does not reach. */
+    private boolean evaluate(int[] exponents) {
+        Line line = differences.line();
+        for (int exponent : exponents) {
+            if (!line.hasPair(exponent) && line.pairCount() >= mostPairs) {
+                return false;
+            }
+            line.evaluatePair(exponent);
         }
         return true;
     }

@@ -11,6 +11,8 @@ public final class StepLadder {
 
     private static final int[] FIRST = {3, 5, 7, 9, 16, 24, 27};
 
+    private static final int[] SHORT = {3, 5, 7, 9, 24};
+
     private StepLadder() {}
 
     /** The step 2⁻ᵏ. */
@@ -24,5 +26,10 @@ public final class StepLadder {
      */
     public static int[] first() {
         return FIRST.clone();
+    }
+
+    /** Fewer steps, for a further direction when an earlier one has shown that f is smooth and free of noise. */
+    static int[] brief() {
+        return SHORT.clone();
     }
 }

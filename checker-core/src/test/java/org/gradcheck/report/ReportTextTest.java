@@ -50,7 +50,7 @@ class ReportTextTest {
         assertThat(report.toString()).isEqualTo("""
                 gradient: CONFIRMED, verified to 2.0e-14
                   point        x = [1]
-                  evaluations  30 of f
+                  evaluations  26 of f
                   seed         5
                 """);
     }

@@ -83,13 +83,6 @@ public record ArgumentShapes(
         return shape(argument);
     }
 
-    public Shape scalar(int argument) {
-        if (!shape(argument).isScalar()) {
-            throw problem(argument, "must be a scalar, it is " + shape(argument), "");
-        }
-        return shape(argument);
-    }
-
     /** A complaint about one argument; the text goes on after the argument's name. */
     public ArgumentException problem(int argument, String text, String hint) {
         return ArgumentException.of(argument, function.name() + ": " + name(argument) + " " + text, hint);
