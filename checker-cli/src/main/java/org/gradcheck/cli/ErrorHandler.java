@@ -57,7 +57,8 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
             err.println(command.getCommandSpec().qualifiedName() + ": " + failure.getMessage());
             return ExitCode.USAGE.code();
         }
-        boolean verbose = command.getCommandSpec().findOption(VERBOSE) != null && parsed.hasMatchedOption(VERBOSE);
+        boolean verbose = command.getCommandSpec().findOption(VERBOSE) != null
+                && command.getParseResult().hasMatchedOption(VERBOSE);
         return reportBug(failure, err, verbose);
     }
 

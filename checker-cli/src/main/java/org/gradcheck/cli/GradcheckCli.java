@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, FunctionsCommand.class, SchemaCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            InitCommand.class,
+            FunctionsCommand.class,
+            SchemaCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every expectation is met",

@@ -1,7 +1,7 @@
 package org.gradcheck.cli;
 
 import java.util.concurrent.Callable;
-import org.gradcheck.output.ResultsSchema;
+import org.gradcheck.output.Schema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,10 +20,8 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!results) {
-            throw new CommandException("the schema of specs is not there yet.");
-        }
-        spec.commandLine().getOut().print(ResultsSchema.text());
+        Schema schema = results ? Schema.RESULTS : Schema.SPEC;
+        spec.commandLine().getOut().print(schema.text());
         return ExitCode.OK.code();
     }
 }

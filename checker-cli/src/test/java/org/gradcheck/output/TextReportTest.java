@@ -1,32 +1,152 @@
 package org.gradcheck.output;
 
-import org.gradcheck.spec.SuiteResult;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gradcheck.spec.SpecResult;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
 
-    private static String text(Detail detail, SuiteResult suite) {
-        return new TextReport(detail, Palette.PLAIN, Replay.withDefaults()).of(suite);
+    private static String text(Detail detail, SpecResult... specs) {
+        return new TextReport(detail, Palette.PLAIN, Replay.withDefaults()).of(SampleResults.suite(specs));
     }
 
     @Test
-    void passedSpecsTakeALineEach() {
-        System.out.println(
-                text(Detail.NORMAL, SampleResults.suite(SampleResults.passed(), SampleResults.refutedAsExpected())));
-        System.out.println(text(
-                Detail.NORMAL,
-                SampleResults.suite(
-                        SampleResults.failed(),
-                        SampleResults.inconclusive(),
-                        SampleResults.broken(),
-                        SampleResults.confirmedAgainstExpectation(),
-                        SampleResults.noisy())));
-        System.out.println(text(Detail.VERBOSE, SampleResults.suite(SampleResults.passed())));
-        System.out.println(JsonReport.of(SampleResults.suite(
-                SampleResults.failed(), SampleResults.noisy(), SampleResults.broken(), SampleResults.inconclusive())));
-        System.out.println(new MarkdownReport(Replay.withDefaults())
-                .of(SampleResults.suite(SampleResults.failed(), SampleResults.noisy(), SampleResults.broken())));
-        System.out.println(new JUnitXmlReport(Replay.withDefaults())
-                .of(SampleResults.suite(SampleResults.failed(), SampleResults.noisy(), SampleResults.broken())));
+    void passedSpecsTakeALineEachBelowTheirFolder() {
+        assertThat(text(Detail.NORMAL, SampleResults.passed(), SampleResults.refutedAsExpected()))
+                .isEqualTo("""
+                                                               verdict        error   bound order  evals
+                        specs/losses
+                          ✓ ridge                              confirmed ×2       0 2.5e-13  2.00    308
+                          ✓ squared-error-of-…as-cross-entropy refuted      5.0e-01 2.5e-13  1.00     98
+
+                        2 specs: 2 passed
+                        406 evaluations in 1.2 s, seed 7
+                        """);
+    }
+
+    @Test
+    void aRefutedSpecShowsTheDecisiveDirectionTheRemaindersAndHowToReplayIt() {
+        assertThat(text(Detail.QUIET, SampleResults.failed())).isEqualTo("""
+                        FAILED  specs/quadratic-forms/general.json
+                          Quadratic form of a general matrix
+                          ✗ gradient of x: REFUTED, but confirmed was expected
+                            because      disagrees with the reference (half of the derivative's scale,
+                                         far more than the bound explains)
+                            supplied     2
+                            reference    4 ± 1.0e-12 (central differences)
+                            discrepancy  2.0e+00, 5.0e-01 of the derivative's scale, 2.0e+12 times the
+                                         bound
+                            order        remainder 1.00 (right: 2, wrong: 1), central remainder below
+                                         the noise (right: 3, wrong: 1)
+                            direction    1 (isotropic), v = [0.75, -0.5, 0.625]
+                            diagnosis    0.5 times the reference
+                            point        2 of 3, x = [1, -2, 0.5]
+                            evaluations  98 of f
+                            step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|
+                            5.0e-01    4.25                 5.0e-01            1.3e-01
+                            2.5e-01    4.0625               2.5e-01            1.6e-02
+                          replay: gradcheck check specs/quadratic-forms/general.json
+
+                        1 spec: 1 failed
+                        98 evaluations in 1.2 s, seed 7
+                        """);
+    }
+
+    @Test
+    void anInconclusiveSpecSaysWhyEvenWithoutNumbers() {
+        assertThat(text(Detail.NORMAL, SampleResults.inconclusive())).isEqualTo("""
+                                                               verdict        error   bound order  evals
+                          ? root                               inconclusive       –       –     –      2
+
+                        INCONCLUSIVE  root.json
+                          Square root
+                          ? jvp: INCONCLUSIVE, but confirmed was expected
+                            because      f cannot be evaluated at the point: f(x) is NaN
+                            point        2 of 3, x = [-1]
+                            evaluations  2 of f
+                          replay: gradcheck check root.json
+
+                        1 spec: 1 inconclusive
+                        2 evaluations in 1.2 s, seed 7
+                        """);
+    }
+
+    @Test
+    void aBrokenSpecShowsItsErrorWithTheCaretInPlace() {
+        assertThat(text(Detail.QUIET, SampleResults.broken())).isEqualTo("""
+                        ERROR  specs/broken spec.json
+                          specs/broken spec.json, line 3, /function: A is 3×2 and x is 3×1: did you mean
+                          A' * x?
+                              A * x
+                                ^
+
+                        1 spec: 1 error
+                        0 evaluations in 1.2 s, seed 7
+                        """);
+    }
+
+    @Test
+    void aConfirmedFormulaThatShouldBeWrongIsAFailure() {
+        assertThat(text(Detail.QUIET, SampleResults.confirmedAgainstExpectation()))
+                .contains("✗ gradient of w: CONFIRMED, but refuted was expected");
+    }
+
+    @Test
+    void quietTellsOnlyTheSummaryOfAPassingRun() {
+        assertThat(text(Detail.QUIET, SampleResults.passed()))
+                .isEqualTo("1 spec: 1 passed\n308 evaluations in 1.2 s, seed 7\n");
+    }
+
+    @Test
+    void verboseTellsEveryDirectionOfAPassingCheck() {
+        assertThat(text(Detail.VERBOSE, SampleResults.passed()))
+                .contains("✓ gradient of w: CONFIRMED\n    because      agrees with the reference")
+                .contains("""
+                            direction        supplied            reference           bound    order
+                            1  isotropic     4                   4                   1.0e-12  2.00
+                        """.indent(0));
+    }
+
+    @Test
+    void linesFitEightyColumnsWhateverTheNumbersAre() {
+        String text = text(
+                Detail.VERBOSE,
+                SampleResults.passed(),
+                SampleResults.failed(),
+                SampleResults.inconclusive(),
+                SampleResults.noisy(),
+                SampleResults.broken(),
+                SampleResults.refutedAsExpected());
+
+        assertThat(text.lines().filter(line -> !line.startsWith("  replay: ")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void aFileWithoutFolderAfterOthersStandsBelowADot() {
+        assertThat(text(Detail.NORMAL, SampleResults.passed(), SampleResults.inconclusive()))
+                .contains("\n.\n  ? root ");
+    }
+
+    @Test
+    void coloursMarkOutcomesAndOnlyWhenAskedFor() {
+        var suite = SampleResults.suite(SampleResults.passed(), SampleResults.failed());
+        String coloured = new TextReport(Detail.NORMAL, Palette.COLOURED, Replay.withDefaults()).of(suite);
+        String plain = new TextReport(Detail.NORMAL, Palette.PLAIN, Replay.withDefaults()).of(suite);
+
+        assertThat(coloured).contains("\u001b[32m✓\u001b[0m ridge").contains("\u001b[31m1 failed\u001b[0m");
+        assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(plain).doesNotContain("\u001b");
+    }
+
+    @Test
+    void aReplayRepeatsTheOptionsAndQuotesTheFileForTheShell() {
+        Replay replay = new Replay(List.of("--seed 7", "--points 5"));
+
+        assertThat(replay.command(SampleResults.failed()))
+                .isEqualTo("gradcheck check specs/quadratic-forms/general.json --seed 7 --points 5");
+        assertThat(replay.command(SampleResults.broken()))
+                .isEqualTo("gradcheck check 'specs/broken spec.json' --seed 7 --points 5");
     }
 }

@@ -1,0 +1,70 @@
+package org.gradcheck.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gradcheck.report.Fact;
+import org.gradcheck.spec.BoundVariable;
+import org.gradcheck.spec.CompiledClaim;
+import org.gradcheck.spec.CompiledSpec;
+import org.gradcheck.spec.Formula;
+
+/** What a spec says, and what a check of it would do. */
+public final class SpecText {
+
+    private SpecText() {}
+
+    /** The variables, the function, and each derivative with what it is compared with. */
+    public static String of(CompiledSpec compiled) {
+        StringBuilder text =
+                new StringBuilder(Paragraphs.hanging("", compiled.spec().title()));
+        List<Fact> facts = new ArrayList<>();
+        compiled.spec().source().ifPresent(source -> facts.add(new Fact("source", source)));
+        for (BoundVariable variable : compiled.variables()) {
+            facts.add(new Fact(variable.name(), describe(variable)));
+        }
+        facts.add(new Fact(
+                "f",
+                compiled.functionShape().inline() + ": " + code(compiled.spec().function())));
+        text.append(Paragraphs.facts(2, facts));
+        for (CompiledClaim claim : compiled.claims()) {
+            text.append(claim.claim().form().label())
+                    .append(claim.claim().variable().map(name -> " of " + name).orElse(""))
+                    .append('\n');
+            text.append(Paragraphs.facts(2, facts(claim)));
+        }
+        return text.append(Paragraphs.hanging("", points(compiled))).toString();
+    }
+
+    private static String describe(BoundVariable variable) {
+        return variable.shape().inline()
+                + variable.structure()
+                        .map(structure -> ", " + structure.label())
+                        .orElse("")
+                + (variable.isRandom() ? ", drawn at random" : ", given");
+    }
+
+    private static List<Fact> facts(CompiledClaim claim) {
+        String perturbed = claim.perturbed().stream().map(BoundVariable::name).collect(Collectors.joining(", "));
+        String reference = claim.hasContinuation()
+                ? "complex step and central differences"
+                : "central differences, for f has no complex continuation";
+        return List.of(
+                new Fact("formula", code(claim.claim().formula())),
+                new Fact("perturbed", perturbed + ", in " + claim.dimension() + " dimensions"),
+                new Fact("reference", reference),
+                new Fact("expected", claim.claim().expected().label()));
+    }
+
+    private static String points(CompiledSpec compiled) {
+        return compiled.isRandom()
+                ? "Checked at several random points, along a few random directions each; the cost does not grow with the"
+                        + " dimension."
+                : "Checked at the one point given, along a few random directions; the cost does not grow with the"
+                        + " dimension.";
+    }
+
+    private static String code(Formula formula) {
+        return formula.text();
+    }
+}

@@ -1,0 +1,250 @@
+package org.gradcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradcheck.output.SampleResults;
+import org.gradcheck.spec.SpecResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GradcheckCliTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<CheckRequest> requests = new ArrayList<>();
+
+    private int run(CheckRunner runner, String... args) {
+        return GradcheckCli.commandLine((request, listener) -> {
+                    requests.add(request);
+                    return runner.run(request, listener);
+                })
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    private int runWith(List<SpecResult> specs, String... args) {
+        return run((request, listener) -> SampleResults.suite(specs.toArray(SpecResult[]::new)), args);
+    }
+
+    private int run(String... args) {
+        return runWith(List.of(SampleResults.passed()), args);
+    }
+
+    @Test
+    void theExitCodeIsOfTheWorstSpecAndErrorsComeBeforeFailures() {
+        SpecResult passed = SampleResults.passed();
+        SpecResult inconclusive = SampleResults.inconclusive();
+        SpecResult failed = SampleResults.failed();
+
+        assertThat(runWith(List.of(passed), "check", "x")).isZero();
+        assertThat(runWith(List.of(passed, inconclusive), "check", "x")).isEqualTo(3);
+        assertThat(runWith(List.of(inconclusive, failed), "check", "x")).isEqualTo(1);
+        assertThat(runWith(List.of(failed, SampleResults.broken()), "check", "x"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nothingCheckedIsAnError() {
+        assertThat(runWith(List.of(), "check", "specs", "--only", "rare", "--only", "odd"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .matches(
+                        "gradcheck check: no spec in specs has the tag (rare or odd|odd or rare): nothing was checked\\.\\R");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    chek              | gradcheck: there is no command 'chek'; there are check, explain, init, functions, schema. Did you mean check?
+                    ''                | gradcheck: no command is given; there are check, explain, init, functions, schema.
+                    check             | gradcheck check: Missing required parameter: 'PATH'.
+                    check x --sed 1   | gradcheck check: Unknown option: '--sed'. Did you mean --seed?
+                    check x --seed y  | gradcheck check: Invalid value for option '--seed': 'y' is neither a whole number nor the word random.
+                    check x --points 0 | gradcheck check: --points must be at least 1, got 0.
+                    check x --accuracy 2 | gradcheck check: --accuracy is relative and must lie between 0 and 1, got 2.0.
+                    check x --budget 3 | gradcheck check: --budget must be at least 16, with fewer evaluations nothing can be decided, got 3.
+                    check x --json - --junit - | gradcheck check: only one of --json, --markdown and --junit can go to standard output (-).
+                    check x --json no/such/file | gradcheck check: --json no/such/file: the folder
+                    check x -q -v     | gradcheck check: --quiet, --verbose are mutually exclusive (specify only one).
+                    functions tahn    | gradcheck functions: there is no function 'tahn'; did you mean tan?
+                    """)
+    void usageErrorsAreAParagraphWithoutUsageOrStackTrace(String line, String message) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).startsWith(message).doesNotContain("\tat ", "Usage:");
+        assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void optionsReachTheRunAndTheReplay() {
+        runWith(
+                List.of(SampleResults.failed()),
+                "check",
+                "a",
+                "b",
+                "--seed",
+                "-5",
+                "--points",
+                "4",
+                "--directions",
+                "3",
+                "--budget",
+                "99",
+                "--accuracy",
+                "1e-6",
+                "--strict",
+                "--jobs",
+                "2",
+                "--only",
+                "ml");
+
+        CheckRequest request = requests.get(0);
+        assertThat(request.paths()).containsExactly(Path.of("a"), Path.of("b"));
+        assertThat(request.tags()).containsExactly("ml");
+        assertThat(request.settings().seed()).hasValue(-5);
+        assertThat(request.settings().points()).hasValue(4);
+        assertThat(request.settings().directions()).hasValue(3);
+        assertThat(request.settings().budget()).hasValue(99);
+        assertThat(request.settings().accuracy()).hasValue(1e-6);
+        assertThat(request.settings().strict()).isTrue();
+        assertThat(request.settings().jobs()).isEqualTo(2);
+        assertThat(out.toString())
+                .contains("general.json --seed -5 --points 4 --directions 3 --budget 99 --accuracy 1.0E-6 --strict\n");
+    }
+
+    @Test
+    void aRandomSeedIsNamedInTheReplay() {
+        runWith(List.of(SampleResults.failed()), "check", "a", "--seed", "random");
+
+        long seed = requests.get(0).settings().seed().orElseThrow();
+        assertThat(out.toString()).contains("general.json --seed " + seed + "\n");
+    }
+
+    @Test
+    void withJsonOnStandardOutputThereIsNothingElse() {
+        assertThat(run("check", "x", "--json", "-")).isZero();
+        assertThat(out.toString()).startsWith("{\n").endsWith("}\n");
+        assertThat(err.toString()).contains("1 spec: 1 passed");
+    }
+
+    @Test
+    void resultFilesReplaceOldOnesAndLeaveNothingElse(@TempDir Path folder) throws IOException {
+        Path json = folder.resolve("results.json");
+        Files.writeString(json, "old");
+
+        run(
+                "check",
+                "x",
+                "--json",
+                json.toString(),
+                "--junit",
+                folder.resolve("junit.xml").toString(),
+                "--markdown",
+                folder.resolve("results.md").toString());
+
+        assertThat(Files.readString(json)).startsWith("{\n");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("results.json", "junit.xml", "results.md");
+        }
+    }
+
+    @Test
+    void failFastStopsTheRunAndSaysHowMuchWasLeftOut() {
+        int code = run(
+                (request, listener) -> {
+                    listener.finished(SampleResults.failed(), 1, 5);
+                    assertThat(listener.wantsMore()).isFalse();
+                    return SampleResults.suite(SampleResults.failed());
+                },
+                "check",
+                "x",
+                "--fail-fast");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("--fail-fast: 4 more specs were not checked.\n");
+    }
+
+    @Test
+    void withoutFailFastARunGoesOnAfterAFailure() {
+        run(
+                (request, listener) -> {
+                    listener.finished(SampleResults.failed(), 1, 1);
+                    assertThat(listener.wantsMore()).isTrue();
+                    return SampleResults.suite(SampleResults.failed());
+                },
+                "check",
+                "x");
+
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aBugOfOursAsksToBeReportedAndShowsItsTraceOnlyWhenVerbose() {
+        CheckRunner broken = (request, listener) -> {
+            throw new IllegalStateException("oops");
+        };
+
+        assertThat(run(broken, "check", "x")).isEqualTo(70);
+        assertThat(err.toString())
+                .contains("this is a bug in gradcheck", "IllegalStateException: oops")
+                .doesNotContain("\tat ");
+        assertThat(run(broken, "check", "x", "--verbose")).isEqualTo(70);
+        assertThat(err.toString()).contains("\tat ");
+    }
+
+    @Test
+    void colourIsOnlyAlwaysWhenAskedFor() {
+        run("check", "x", "--color", "never");
+        assertThat(out.toString()).doesNotContain("\u001b");
+        run("check", "x", "--color", "always");
+        assertThat(out.toString()).contains("\u001b[32m");
+    }
+
+    @Test
+    void functionsAreToldWithSignatureSummaryAndExample() {
+        assertThat(run("functions", "tanh")).isZero();
+        assertThat(out.toString()).startsWith("tanh(X)\n  ").contains("example");
+    }
+
+    @Test
+    void schemasArePrinted() {
+        run("schema");
+        assertThat(out.toString()).contains("\"title\": \"Spec of gradcheck\"");
+        run("schema", "--results");
+        assertThat(out.toString()).contains("\"title\": \"Results of gradcheck\"");
+    }
+
+    @Test
+    void theStarterSpecPassesAndIsNeverOverwritten(@TempDir Path folder) throws IOException {
+        String file = folder.resolve("mine.json").toString();
+
+        assertThat(run("init", file)).isZero();
+        assertThat(run(new SuiteRun(), "check", file)).isZero();
+        Files.writeString(Path.of(file), "mine");
+        assertThat(run("init", file)).isEqualTo(2);
+        assertThat(Path.of(file)).hasContent("mine");
+    }
+
+    @Test
+    void explainTellsShapesAndReferenceWithoutChecking(@TempDir Path folder) {
+        String file = folder.resolve("mine.json").toString();
+        run("init", file);
+
+        assertThat(run("explain", file)).isZero();
+        assertThat(out.toString())
+                .contains("A       m×n = 6×3, drawn at random")
+                .contains("gradient of A\n  formula    r*x'\n  perturbed  A, in 18 dimensions\n");
+        assertThat(run("explain", folder.resolve("none.json").toString())).isEqualTo(2);
+    }
+}
