@@ -1,0 +1,14 @@
+/** The command line of gradcheck: the expression language, specs, results and commands. */
+module org.gradcheck.cli {
+    requires de.siegmar.fastcsv;
+    requires ejml.core;
+    requires ejml.ddense;
+    requires info.picocli;
+    requires java.xml;
+    requires org.gradcheck.core;
+    requires static org.jspecify;
+    requires tools.jackson.databind;
+
+    opens org.gradcheck.cli to
+            info.picocli;
+}
