@@ -17,7 +17,7 @@ class ReportTextTest {
                 .run();
 
         assertThat(report.toString()).isEqualTo("""
-                gradient: REFUTED, disagrees with the reference: off by 1.2e+00 where the reference resolves 1.6e-15
+                gradient: REFUTED, disagrees with the reference: off by 1.2e+00 where the reference resolves 2.1e-15
                   supplied     -1.40026855469
                   reference    7.68588256836 ± 1.1e-14 (central differences)
                   discrepancy  9.1e+00, 1.2e+00 of the derivative's scale, 8.0e+14 times the bound
