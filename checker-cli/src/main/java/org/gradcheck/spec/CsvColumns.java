@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,12 +46,15 @@ final class CsvColumns {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .detectBomHeader(true)
                 .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(inside(spec))) {
             return read(reader.iterator(), mostEntries);
         } catch (IOException e) {
             throw unreadable(Failures.reason(e));
+        } catch (InvalidPathException e) {
+            throw unreadable("that is no path");
         } catch (UncheckedIOException | CsvParseException e) {
             throw unreadable(String.valueOf(e.getMessage()));
         }

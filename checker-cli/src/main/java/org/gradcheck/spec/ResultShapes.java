@@ -20,7 +20,7 @@ final class ResultShapes {
                 "the " + name + " is " + found + " and " + owner + " " + expected + "; expected equal shapes");
         problem.append(underlined(claim.formula().text()));
         if (found.transposed().sameAs(expected)) {
-            problem.append("\nhint: transposed it would fit");
+            problem.append("\n  hint: transposed it would fit");
         }
         throw new SpecException(claim.formula().place(), problem.toString());
     }

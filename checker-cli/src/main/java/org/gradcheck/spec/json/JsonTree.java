@@ -33,13 +33,11 @@ public final class JsonTree {
             .build();
 
     private final JsonParser parser;
-    private final String text;
     private String pointer = "";
     private int depth;
 
-    private JsonTree(JsonParser parser, String text) {
+    private JsonTree(JsonParser parser) {
         this.parser = parser;
-        this.text = text;
     }
 
     /**
@@ -49,7 +47,7 @@ public final class JsonTree {
      */
     public static JsonValue parse(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new JsonTree(parser, text).document();
+            return new JsonTree(parser).document();
         }
     }
 
@@ -88,6 +86,7 @@ public final class JsonTree {
 
     private JsonValue nested(Position at, Content content) {
         if (++depth > DEEPEST_NESTING) {
+            pointer = "";
             throw problem(at, "arrays and objects are nested more than " + DEEPEST_NESTING + " levels deep");
         }
         JsonValue value = content.read(at);
@@ -105,8 +104,9 @@ public final class JsonTree {
             if (first != null) {
                 throw problem(
                         keyPosition,
-                        "the key \"" + key + "\" stands twice in this object, first in line "
-                                + first.keyPosition().line() + "; expected each key once");
+                        "the key \"" + key + "\" stands twice in this object, first at line "
+                                + first.keyPosition().line() + ", column "
+                                + first.keyPosition().column() + "; expected each key once");
             }
             pointer = JsonPointer.member(here, key);
             members.put(key, new JsonValue.Member(keyPosition, value(required())));
@@ -192,22 +192,7 @@ public final class JsonTree {
                 : new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
         String message =
                 String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-        return problem(at, "not valid JSON: " + message + hint(message, location));
-    }
-
-    private String hint(String message, @Nullable TokenStreamLocation location) {
-        if (message.startsWith("Unexpected end-of-input")) {
-            return ". A closing brace, bracket or quote is missing";
-        }
-        long offset = location == null ? -1 : location.getCharOffset();
-        char found = offset >= 0 && offset < text.length() ? text.charAt((int) offset) : ' ';
-        return switch (found) {
-            case '}', ']' -> ". Is there a comma too many before it?";
-            case '\'' -> ". Strings stand in double quotes";
-            case '/', '#' -> ". JSON has no comments; the key \"description\" holds text for the reader";
-            case '"' -> ". Is a comma missing before it?";
-            default -> "";
-        };
+        return problem(at, SyntaxProblem.describe(message));
     }
 
     private Position position() {

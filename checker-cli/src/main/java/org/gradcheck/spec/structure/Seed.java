@@ -14,7 +14,7 @@ public record Seed(long value) {
 
     /** The seed of a named part. */
     public Seed split(String name) {
-        long hash = value;
+        long hash = mix(value + GOLDEN);
         for (int i = 0; i < name.length(); i++) {
             hash = mix(hash + GOLDEN + name.charAt(i));
         }

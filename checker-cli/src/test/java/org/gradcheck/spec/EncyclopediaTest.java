@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The specs that ship with the project: each of them must be checked as it expects. */
-class EncyclopediaTests {
+class EncyclopediaTest {
 
     private static final Path SPECS = Path.of("..", "specs");
 
@@ -36,8 +36,8 @@ class EncyclopediaTests {
         SpecResult alone =
                 new SpecRunner(settings).run(Path.of(four.specs().get(3).file()));
 
-        assertThat(four.specs().stream().map(EncyclopediaTests::told).toList())
-                .isEqualTo(one.specs().stream().map(EncyclopediaTests::told).toList());
+        assertThat(four.specs().stream().map(EncyclopediaTest::told).toList())
+                .isEqualTo(one.specs().stream().map(EncyclopediaTest::told).toList());
         assertThat(told(alone)).isEqualTo(told(one.specs().get(3)));
     }
 

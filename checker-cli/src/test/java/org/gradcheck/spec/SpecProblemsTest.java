@@ -1,0 +1,336 @@
+package org.gradcheck.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the user is told of a spec that cannot be checked, word for word. */
+class SpecProblemsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void unknownKey() {
+        assertThat(problem("{ 'variables': { 'x': 1 }, 'function': 'x', 'tolerance': 1e-6 }"))
+                .isEqualTo("loss.json:1:45 (/tolerance): unknown key \"tolerance\" in a spec; expected one of $schema,"
+                        + " title, source, tags, description, sizes, variables, let, function, gradient, jacobian, jvp,"
+                        + " vjp, wrt, expect, check");
+    }
+
+    @Test
+    void misspeltKey() {
+        assertThat(problem("{\n  'variables': { 'x': 1 },\n  'function': 'x',\n  'gradiant': { 'x': '1' }\n}"))
+                .isEqualTo("loss.json:4:3 (/gradiant): unknown key \"gradiant\" in a spec; expected one of $schema,"
+                        + " title, source, tags, description, sizes, variables, let, function, gradient, jacobian, jvp,"
+                        + " vjp, wrt, expect, check. Did you mean \"gradient\"?");
+    }
+
+    @Test
+    void keyOfALaterVersion() {
+        assertThat(problem("{ 'variables': { 'x': { 'shape': [2], 'directions': 'ambient' } } }"))
+                .isEqualTo("loss.json:1:39 (/variables/x/directions): the key \"directions\" is part of the format, but"
+                        + " not supported yet in this version; supported in a variable: shape, distribution, structure,"
+                        + " value, csv, columns, description");
+    }
+
+    @Test
+    void wrongType() {
+        assertThat(problem("{ 'variables': { 'x': 1 }, 'function': 3, 'gradient': { 'x': '1' } }"))
+                .isEqualTo("loss.json:1:40 (/function): expected an expression in a string, found the number 3");
+        assertThat(problem("{ 'variables': { 'x': 1 }, 'function': 'x', 'gradient': '1' }"))
+                .isEqualTo("loss.json:1:57 (/gradient): expected an object from variable to expression, such as"
+                        + " { \"x\": \"…\" }, found the string \"1\"");
+        assertThat(problem("{ 'variables': { 'x': true }, 'function': 'x', 'gradient': { 'x': '1' } }"))
+                .isEqualTo("loss.json:1:23 (/variables/x): expected a number, an array of numbers, or an object with"
+                        + " \"shape\", \"value\" or \"csv\", found true");
+    }
+
+    @Test
+    void duplicateKey() {
+        assertThat(problem("{ 'function': 'x',\n  'function': 'y' }"))
+                .isEqualTo("loss.json:2:3: the key \"function\" stands twice in this object, first at line 1, column 3;"
+                        + " expected each key once");
+    }
+
+    @Test
+    void missingVariables() {
+        assertThat(problem("{ 'function': 'x', 'gradient': { 'x': '1' } }"))
+                .isEqualTo("loss.json:1:1: the key \"variables\" is missing; expected an object from name to shape or"
+                        + " value");
+    }
+
+    @Test
+    void missingVariable() {
+        assertThat(problem("{ 'variables': { 'weight': 1 }, 'function': 'weight', 'gradient': { 'wieght': '1' } }"))
+                .isEqualTo("loss.json:1:79 (/gradient/wieght): there is no variable \"wieght\" to differentiate with"
+                        + " respect to; expected one of weight. Did you mean \"weight\"?");
+    }
+
+    @Test
+    void unknownNameInAnExpression() {
+        assertThat(problem("{ 'variables': { 'weight': 1 }, 'function': 'sin(wieght)', 'jvp': 'dweight' }"))
+                .isEqualTo("""
+                        loss.json:1:45 (/function): unknown name wieght
+                          sin(wieght)
+                              ^~~~~~
+                          hint: did you mean weight? in scope: weight""");
+    }
+
+    @Test
+    void unknownFunction() {
+        assertThat(problem("{ 'variables': { 'x': 1 }, 'function': '2*expp(x)', 'gradient': { 'x': '1' } }"))
+                .isEqualTo("""
+                        loss.json:1:40 (/function): unknown function expp
+                          2*expp(x)
+                            ^~~~
+                          hint: did you mean exp(X)?""");
+    }
+
+    @Test
+    void shapesThatDoNotFitInAnExpression() {
+        assertThat(problem(
+                        "{ 'sizes': { 'm': 3 }, 'variables': { 'A': { 'shape': ['m', 2] }, 'x': { 'shape': ['m'] } },"
+                                + " 'function': 'sum(A*x)', 'gradient': { 'x': 'x' } }"))
+                .isEqualTo("""
+                        loss.json:1:106 (/function): cannot multiply A (m×2 = 3×2) by x (m×1 = 3×1): the columns of \
+                        the left side must equal the rows of the right side
+                          sum(A*x)
+                              ~^~
+                          hint: did you mean A' * x?""");
+    }
+
+    @Test
+    void derivativeOfTheWrongShape() {
+        assertThat(problem("{ 'variables': { 'A': { 'shape': [3, 2] }, 'x': [1, 2] }, 'function': 'sum(A*x)',"
+                        + " 'gradient': { 'A': 'x*ones(1, 3)' } }"))
+                .isEqualTo("""
+                        loss.json:1:102 (/gradient/A): the gradient of A is 2×3 and A is 3×2; expected equal shapes
+                          x*ones(1, 3)
+                          ^~~~~~~~~~~~
+                          hint: transposed it would fit""");
+        assertThat(problem("{ 'variables': { 'A': { 'shape': [3, 2] } }, 'function': 'A*[1; 2]',"
+                        + " 'jacobian': { 'A': 'A' } }"))
+                .isEqualTo("""
+                        loss.json:1:89 (/jacobian/A): the jacobian of A is 3×2 and the entries of "function" by those \
+                        of A are 3×6; expected equal shapes
+                          A
+                          ^""");
+    }
+
+    @Test
+    void gradientOfAFunctionThatIsNoScalar() {
+        assertThat(problem("{ 'variables': { 'x': [1, 2] }, 'function': '2*x', 'gradient': { 'x': 'x' } }"))
+                .isEqualTo("loss.json:1:71 (/gradient/x): only a scalar function has a gradient, and \"function\" is"
+                        + " 2×1; expected a \"jacobian\", \"jvp\" or \"vjp\"");
+    }
+
+    @Test
+    void jvpWithoutTangent() {
+        assertThat(problem("{ 'variables': { 'x': 1, 'y': 2 }, 'function': 'x', 'jvp': '1' }"))
+                .isEqualTo("loss.json:1:60 (/jvp): a JVP is linear in the tangents dx, dy, and none of them occurs;"
+                        + " \"wrt\" can list the variables that are perturbed");
+    }
+
+    @Test
+    void intermediateValueThatHidesAVariable() {
+        assertThat(problem("{ 'variables': { 'x': 1 }, 'let': { 'x': '2' }, 'function': 'x', 'jvp': 'dx' }"))
+                .isEqualTo("loss.json:1:42 (/let/x): \"x\" would be an intermediate value, but is a variable already;"
+                        + " expected another name");
+    }
+
+    @Test
+    void notANumber() {
+        assertThat(problem("{ 'variables': { 'x': [1, NaN] } }"))
+                .isEqualTo("loss.json:1:27 (/variables/x/1): NaN is not a number that JSON or a spec may hold; expected"
+                        + " a finite number such as 0.5");
+        assertThat(problem("{ 'variables': { 'x': [1, 1e999] } }"))
+                .isEqualTo("loss.json:1:27 (/variables/x/1): the number 1e999 is too large; expected at most 1.797e308"
+                        + " in size");
+    }
+
+    @Test
+    void noDerivative() {
+        assertThat(problem("{ 'variables': { 'x': 1 }, 'function': 'x' }"))
+                .isEqualTo("loss.json:1:1: the spec has no derivative to check; expected at least one of gradient,"
+                        + " jacobian, jvp or vjp, such as \"gradient\": { \"x\": \"…\" }");
+    }
+
+    @Test
+    void noJson() {
+        assertThat(problem("title: a loss"))
+                .isEqualTo("loss.json:1:1: not valid JSON: found title; expected a value: { … }, [ … ], \"text\", a"
+                        + " number, true or false");
+        assertThat(problem("")).isEqualTo("loss.json:1:1: the file is empty; expected a JSON object { … }");
+        assertThat(problem("[1]"))
+                .isEqualTo("loss.json:1:1: expected a JSON object { … } that holds a spec, found an array");
+        assertThat(problem("{ 'variables': { 'x': 1, } }"))
+                .isEqualTo("loss.json:1:26 (/variables): not valid JSON: unexpected character }; expected a key in"
+                        + " double quotes. Is there a comma too many before it?");
+        assertThat(problem("{ 'variables': { 'x': 1 }"))
+                .isEqualTo("loss.json:1:26: not valid JSON: the file ends in the middle of something; expected the"
+                        + " closing brace, bracket or quote");
+        assertThat(problem("{} {}"))
+                .isEqualTo("loss.json:1:4: the document has ended, yet something follows; expected the end of the file."
+                        + " A file holds one object");
+    }
+
+    @Test
+    void nestingWithoutEnd() {
+        assertThat(problem("[".repeat(5000)))
+                .isEqualTo("loss.json:1:101: arrays and objects are nested more than 100 levels deep");
+    }
+
+    @Test
+    void tooManyEntries() {
+        assertThat(problem("{ 'variables': { 'X': { 'shape': [30000, 30000] } }, 'function': 'sum(X)',"
+                        + " 'gradient': { 'X': 'X' } }"))
+                .isEqualTo("loss.json:1:23 (/variables/X): \"X\" brings the variables of the spec to 900000000 entries;"
+                        + " expected at most 50000000 together");
+    }
+
+    @Test
+    void structureThatDoesNotFit() {
+        assertThat(problem("{ 'variables': { 'x': { 'shape': [3], 'structure': 'spd' } } }"))
+                .isEqualTo("loss.json:1:52 (/variables/x/structure): the structure \"spd\" is of square matrices, and"
+                        + " \"x\" is 3×1");
+        assertThat(problem("{ 'variables': { 'A': { 'value': [[1, 2], [3, 4]], 'structure': 'symmetric' } },"
+                        + " 'function': 'tr(A)', 'gradient': { 'A': 'A' } }"))
+                .isEqualTo("loss.json:1:23 (/variables/A): the value of \"A\" does not have the structure \"symmetric\""
+                        + " that it claims; expected a matrix that has it exactly");
+    }
+
+    @Test
+    void expectationThatIsNone() {
+        assertThat(problem("{ 'variables': { 'x': 1 }, 'function': 'x', 'jvp': 'dx', 'expect': 'refutd' }"))
+                .isEqualTo(
+                        "loss.json:1:68 (/expect): expected one of confirmed, refuted or inconclusive in a string, or"
+                                + " an object from form to one of them, found \"refutd\". Did you mean \"refuted\"?");
+    }
+
+    @Nested
+    class InFiles {
+
+        @Test
+        void unreadableSpec() {
+            Path missing = folder.resolve("missing.json");
+
+            assertThat(new SpecRunner(RunSettings.defaults()).run(missing).error())
+                    .contains(missing + ": the file cannot be read: there is no such file");
+        }
+
+        @Test
+        void binaryFile() throws IOException {
+            Path file = Files.write(folder.resolve("image.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+            assertThat(new SpecRunner(RunSettings.defaults()).run(file).error())
+                    .contains(file + ": the file is not text in UTF-8; expected a spec in JSON");
+        }
+
+        @Test
+        void emptyFolder() {
+            SpecException problem = catchThrowableOfType(SpecException.class, () -> SpecFiles.find(List.of(folder)));
+
+            assertThat(problem)
+                    .hasMessage(folder + ": there is no spec in this folder or below; expected at least one file"
+                            + " *.json");
+        }
+
+        @Test
+        void missingPath() {
+            Path missing = folder.resolve("nowhere");
+            SpecException problem = catchThrowableOfType(SpecException.class, () -> SpecFiles.find(List.of(missing)));
+
+            assertThat(problem)
+                    .hasMessage(missing + ": there is no such file or folder; expected a spec or a folder of specs");
+        }
+
+        @Test
+        void missingCsv() {
+            assertThat(csvProblem("data.csv", ""))
+                    .isEqualTo(
+                            "the file \"data.csv\" cannot be read as CSV: there is no" + " such file beside the spec");
+        }
+
+        @Test
+        void csvOutsideTheFolder() throws IOException {
+            Path outside = Files.writeString(folder.resolve("secret.csv"), "a\n1\n");
+
+            assertThat(csvProblem("../secret.csv", ""))
+                    .isEqualTo(
+                            "the file \"../secret.csv\" lies outside the folder of the spec; expected a file in it or"
+                                    + " below");
+            assertThat(csvProblem(outside.toString(), "")).contains("lies outside the folder of the spec");
+        }
+
+        @Test
+        void raggedCsv() throws IOException {
+            csv("a,b\n1,2\n3\n");
+
+            assertThat(csvProblem("data.csv", ""))
+                    .isEqualTo("the file \"data.csv\" cannot be read as CSV: line 3 has 1"
+                            + " cell where the first line names 2 columns");
+        }
+
+        @Test
+        void cellThatIsNoNumber() throws IOException {
+            csv("a,b\n1,2\n3,NaN\n4,\n");
+
+            assertThat(csvProblem("data.csv", ""))
+                    .isEqualTo("the file \"data.csv\" cannot be read as CSV: line 3, column \"b\" holds \"NaN\" where a"
+                            + " finite number is expected");
+        }
+
+        @Test
+        void unknownColumn() throws IOException {
+            csv("length,width\n1,2\n");
+
+            assertThat(csvProblem("data.csv", ", 'columns': ['lenght']"))
+                    .isEqualTo("the file \"data.csv\" has no column \"lenght\"; expected one of length, width. Did you"
+                            + " mean \"length\"?");
+        }
+
+        @Test
+        void csvWithoutData() throws IOException {
+            csv("a,b\n");
+
+            assertThat(csvProblem("data.csv", ""))
+                    .isEqualTo("the file \"data.csv\" cannot be read as CSV: it has no"
+                            + " line below the names of the columns");
+        }
+
+        private void csv(String content) throws IOException {
+            Files.writeString(Files.createDirectories(folder.resolve("specs")).resolve("data.csv"), content);
+        }
+
+        /** The message without the place, which must be that of the file or column. */
+        private String csvProblem(String name, String more) {
+            Path spec = folder.resolve("specs").resolve("loss.json");
+            String text = "{ 'variables': { 'x': { 'csv': '" + name + "'" + more
+                    + " } }, 'function': 'sum(x)', 'gradient': { 'x': 'x' } }";
+            folder.resolve("specs").toFile().mkdirs();
+            String message = message(spec, text);
+            assertThat(message).startsWith(spec + ":1:").contains("(/variables/x/c");
+            return message.substring(message.indexOf("): ") + 3);
+        }
+    }
+
+    private static String problem(String text) {
+        return message(Path.of("loss.json"), text);
+    }
+
+    /** Single quotes stand for double ones, except those that transpose, of which these texts have none. */
+    private static String message(Path path, String text) {
+        return catchThrowableOfType(
+                        SpecException.class,
+                        () -> SpecCompiler.compile(SpecReader.parse(path, text.replace('\'', '"'))))
+                .message();
+    }
+}

@@ -1,0 +1,98 @@
+package org.gradcheck.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SuiteRunnerTest {
+
+    private static final String GOOD =
+            "{ \"variables\": { \"x\": 2 }, \"function\": \"x^2\", \"gradient\": { \"x\": \"2*x\" } }";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void resultsComeInTheOrderOfTheFiles() throws IOException {
+        for (String name : List.of("d", "a", "c/z", "b", "c/y")) {
+            write(name + ".json", GOOD);
+        }
+
+        SuiteResult result =
+                new SuiteRunner(RunSettings.defaults().withJobs(4), SuiteListener.SILENT).run(List.of(folder));
+
+        assertThat(names(result)).containsExactly("a.json", "b.json", "c/y.json", "c/z.json", "d.json");
+    }
+
+    @Test
+    void oneBadSpecDoesNotKeepTheOthersFromRunning() throws IOException {
+        write("a.json", "{");
+        write("b.json", GOOD);
+
+        SuiteResult result = new SuiteRunner(RunSettings.defaults(), SuiteListener.SILENT).run(List.of(folder));
+
+        assertThat(result.specs()).extracting(SpecResult::outcome).containsExactly(Outcome.ERROR, Outcome.PASSED);
+        assertThat(result.count(Outcome.ERROR)).isEqualTo(1);
+        assertThat(result.specs().get(0).error().orElseThrow()).startsWith(folder.resolve("a.json") + ":1:2: ");
+    }
+
+    @Test
+    void hiddenFilesOtherFilesAndLoopsArePassedOver() throws IOException {
+        write("a.json", GOOD);
+        write(".hidden.json", GOOD);
+        write(".git/b.json", GOOD);
+        write("notes.txt", "no spec");
+        Files.createSymbolicLink(folder.resolve("loop"), folder);
+
+        assertThat(SpecFiles.find(List.of(folder, folder.resolve("a.json")))).containsExactly(folder.resolve("a.json"));
+    }
+
+    @Test
+    void aFileIsTakenAsGiven() throws IOException {
+        Path file = write(".hidden.txt", GOOD);
+
+        assertThat(SpecFiles.find(List.of(file))).containsExactly(file);
+    }
+
+    @Test
+    void theListenerHearsOfEverySpecAndCanEndTheRun() throws IOException {
+        write("a.json", GOOD);
+        write("b.json", GOOD);
+        write("c.json", GOOD);
+        List<String> heard = new ArrayList<>();
+        SuiteListener listener = new SuiteListener() {
+            @Override
+            public void finished(SpecResult result, int done, int total) {
+                heard.add(result.title() + " " + done + "/" + total);
+            }
+
+            @Override
+            public boolean wantsMore() {
+                return heard.size() < 2;
+            }
+        };
+
+        SuiteResult result = new SuiteRunner(RunSettings.defaults(), listener).run(List.of(folder));
+
+        assertThat(heard).containsExactly("a.json 1/3", "b.json 2/3");
+        assertThat(names(result)).containsExactly("a.json", "b.json");
+    }
+
+    private List<String> names(SuiteResult result) {
+        return result.specs().stream()
+                .map(spec -> folder.relativize(Path.of(spec.file())).toString().replace('\\', '/'))
+                .toList();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling("."));
+        return Files.writeString(file, text);
+    }
+}
