@@ -107,7 +107,7 @@ class DerivativeTestExtensionTest {
         assertThat(messages.get(0)).isEqualToNormalizingNewlines("""
 
                         Expecting f to have the supplied gradient, but the gradient is wrong by 1.1e+00 of the derivative's scale:
-                        gradient: REFUTED, disagrees with the reference: off by 1.1e+00 where the reference resolves 8.6e-15
+                        gradient: REFUTED, disagrees with the reference: off by 1.1e+00 where the reference resolves 8.4e-15
                           supplied     -3.97478674353
                           reference    0.317941879473 ± 2.9e-14 (central differences)
                           discrepancy  4.3e+00, 1.1e+00 of the derivative's scale, 1.5e+14 times the bound
