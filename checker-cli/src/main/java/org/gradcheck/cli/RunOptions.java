@@ -93,10 +93,9 @@ final class RunOptions {
         return failFast;
     }
 
-    /** The options that a replay must repeat. */
+    /** The options, beside the seed, that a replay must repeat. */
     Replay replay() {
         List<String> options = new ArrayList<>();
-        seed.ifPresent(n -> options.add("--seed " + n));
         points.ifPresent(n -> options.add("--points " + n));
         directions.ifPresent(n -> options.add("--directions " + n));
         budget.ifPresent(n -> options.add("--budget " + n));

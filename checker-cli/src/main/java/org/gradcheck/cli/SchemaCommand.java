@@ -1,7 +1,8 @@
 package org.gradcheck.cli;
 
 import java.util.concurrent.Callable;
-import org.gradcheck.output.Schema;
+import org.gradcheck.output.ResultsSchema;
+import org.gradcheck.spec.SpecSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,8 +21,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Schema schema = results ? Schema.RESULTS : Schema.SPEC;
-        spec.commandLine().getOut().print(schema.text());
+        spec.commandLine().getOut().print(results ? ResultsSchema.text() : SpecSchema.text());
         return ExitCode.OK.code();
     }
 }

@@ -42,7 +42,7 @@ final class SuiteRun implements CheckRunner {
 
     private static SpecResult missing(Path path, SpecException e) {
         return new SpecResult(
-                path.toString(), path.toString(), List.of(), Optional.of(e.message()), List.of(), Duration.ZERO);
+                path.toString(), path.toString(), List.of(), 0, Optional.of(e.message()), List.of(), Duration.ZERO);
     }
 
     /** Files that cannot be read stay: nobody knows their tags, and their errors must not go unseen. */

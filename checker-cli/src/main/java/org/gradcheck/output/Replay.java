@@ -7,7 +7,7 @@ import org.gradcheck.spec.SpecResult;
 /**
  * How a result is obtained again.
  *
- * @param options the options of the run that decide its results: {@code ["--seed 7", "--points 5"]}
+ * @param options the options of the run, beside the seed, that decide its results: {@code ["--points 5"]}
  */
 public record Replay(List<String> options) {
 
@@ -25,7 +25,7 @@ public record Replay(List<String> options) {
     /** The command that checks this spec alone and finds the same. */
     public String command(SpecResult spec) {
         StringBuilder command = new StringBuilder("gradcheck check ");
-        command.append(quoted(spec.file()));
+        command.append(quoted(spec.file())).append(" --seed ").append(spec.seed());
         for (String option : options) {
             command.append(' ').append(option);
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param file the file as the user named it
  * @param title the spec's title, or its file name where it has none or cannot be read
  * @param tags the spec's tags
+ * @param seed the master seed it was checked with: the command line's, else its own, else the default
  * @param error why it could not be checked: one paragraph that names file and place
  * @param checks one entry a form and variable
  * @param elapsed how long it took
@@ -18,6 +19,7 @@ public record SpecResult(
         String file,
         String title,
         List<String> tags,
+        long seed,
         Optional<String> error,
         List<SpecCheckResult> checks,
         Duration elapsed) {

@@ -42,12 +42,13 @@ public final class SpecRunner {
         }
     }
 
-    private static SpecResult result(
+    private SpecResult result(
             Path file, Optional<Spec> spec, Optional<String> error, List<SpecCheckResult> checks, long start) {
         return new SpecResult(
                 file.toString(),
                 spec.map(Spec::title).orElseGet(() -> String.valueOf(file.getFileName())),
                 spec.map(Spec::tags).orElse(List.of()),
+                spec.map(s -> settings.seed(s.options())).orElseGet(settings::masterSeed),
                 error,
                 checks,
                 Duration.ofNanos(System.nanoTime() - start));

@@ -29,7 +29,7 @@ class OtherReportsTest {
     void markdownDoesNotTakeTitlesForMarkup() {
         var broken = SampleResults.broken();
         var renamed = new SpecResult(
-                "a_b*c.json", "x <y> | `z`", broken.tags(), broken.error(), broken.checks(), broken.elapsed());
+                "a_b*c.json", "x <y> | `z`", broken.tags(), 7, broken.error(), broken.checks(), broken.elapsed());
 
         assertThat(new MarkdownReport(Replay.withDefaults()).of(SampleResults.suite(renamed)))
                 .contains("| ! | a\\_b\\*c.json |")
@@ -52,7 +52,7 @@ class OtherReportsTest {
     void junitXmlReplacesWhatXmlCannotHold() throws Exception {
         var passed = SampleResults.passed();
         var odd = new SpecResult(
-                "f.json", "bell \u0007 <&>", passed.tags(), passed.error(), passed.checks(), passed.elapsed());
+                "f.json", "bell \u0007 <&>", passed.tags(), 7, passed.error(), passed.checks(), passed.elapsed());
 
         Document xml = parse(new JUnitXmlReport(Replay.withDefaults()).of(SampleResults.suite(odd)));
 

@@ -92,14 +92,14 @@ public final class SampleResults {
 
     public static SpecResult broken() {
         return new SpecResult(
-                "specs/broken spec.json", "broken spec.json", List.of(), Optional.of("""
+                "specs/broken spec.json", "broken spec.json", List.of(), 7, Optional.of("""
                         specs/broken spec.json, line 3, /function: A is 3×2 and x is 3×1: did you mean A' * x?
                             A * x
                               ^"""), List.of(), Duration.ZERO);
     }
 
     private static SpecResult spec(String file, String title, SpecCheckResult... checks) {
-        return new SpecResult(file, title, List.of("tag"), Optional.empty(), List.of(checks), Duration.ofMillis(20));
+        return new SpecResult(file, title, List.of("tag"), 7, Optional.empty(), List.of(checks), Duration.ofMillis(20));
     }
 
     private static SpecCheckResult confirmed() {
