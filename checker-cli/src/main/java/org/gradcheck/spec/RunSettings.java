@@ -87,6 +87,7 @@ public record RunSettings(
     private static CheckSettings settings(
             long seed, OptionalInt directions, OptionalInt budget, OptionalDouble accuracy, boolean strict) {
         CheckSettings defaults = CheckSettings.defaults();
-        return new CheckSettings(seed, directions.orElse(defaults.directions()), budget, accuracy, strict);
+        return new CheckSettings(
+                seed, directions.orElse(defaults.directions()), budget, accuracy, strict, defaults.timeout());
     }
 }

@@ -1,5 +1,6 @@
 package org.gradcheck.check;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.gradcheck.function.TypedFunction;
 import org.gradcheck.reference.Direction;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.CheckResult;
+import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
 import org.gradcheck.space.Space;
 
@@ -36,6 +38,19 @@ final class CheckRun<X, Y> {
         this.x = domain.coordinates(point);
         this.typed = new TypedFunction<>(domain, request.codomain(), request.function());
         this.function = new GuardedFunction(typed);
+    }
+
+    /** The report, or an inconclusive one if the settings limit the time and it is up. */
+    CheckReport reportInTime() {
+        return request.settings().timeout().isPresent()
+                ? Deadline.call(
+                        request.settings().timeout().get(), this::report, seen -> report(unfit(timedOut(seen)), 0))
+                : report();
+    }
+
+    private static Verdict timedOut(Duration limit) {
+        return Verdicts.inconclusive(
+                InconclusiveReason.TIMED_OUT, "the check was given up after " + limit.toMillis() + " ms");
     }
 
     CheckReport report() {

@@ -1,5 +1,7 @@
 package org.gradcheck.check;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -12,8 +14,16 @@ import java.util.OptionalInt;
  * @param accuracy the relative accuracy to which f and its derivative are known to agree at best, if they are built on
  *     approximations; a smaller discrepancy then confirms
  * @param strict whether a certain but tiny discrepancy refutes
+ * @param timeout how long a check may take before it is given up as inconclusive; for ever unless set, because a limit
+ *     needs a thread of its own
  */
-public record CheckSettings(long seed, int directions, OptionalInt budget, OptionalDouble accuracy, boolean strict) {
+public record CheckSettings(
+        long seed,
+        int directions,
+        OptionalInt budget,
+        OptionalDouble accuracy,
+        boolean strict,
+        Optional<Duration> timeout) {
 
     /** The seed where none is given. */
     public static final long DEFAULT_SEED = 1;
@@ -29,6 +39,9 @@ public record CheckSettings(long seed, int directions, OptionalInt budget, Optio
             throw new IllegalArgumentException(
                     "a budget must allow at least " + SMALLEST_BUDGET + " evaluations of f, got " + budget.getAsInt());
         }
+        if (timeout.isPresent() && (timeout.get().isNegative() || timeout.get().isZero())) {
+            throw new IllegalArgumentException("timeout must be positive, got " + timeout.get());
+        }
         if (accuracy.isPresent() && !(accuracy.getAsDouble() > 0 && accuracy.getAsDouble() < 1)) {
             throw new IllegalArgumentException(
                     "accuracy is relative and must lie between 0 and 1, got " + accuracy.getAsDouble());
@@ -37,31 +50,36 @@ public record CheckSettings(long seed, int directions, OptionalInt budget, Optio
 
     /** Two directions, no budget, no declared accuracy, not strict. */
     public static CheckSettings defaults() {
-        return new CheckSettings(DEFAULT_SEED, 2, OptionalInt.empty(), OptionalDouble.empty(), false);
+        return new CheckSettings(DEFAULT_SEED, 2, OptionalInt.empty(), OptionalDouble.empty(), false, Optional.empty());
     }
 
     /** The same with another seed. */
     public CheckSettings withSeed(long newSeed) {
-        return new CheckSettings(newSeed, directions, budget, accuracy, strict);
+        return new CheckSettings(newSeed, directions, budget, accuracy, strict, timeout);
     }
 
     /** The same with another number of directions. */
     public CheckSettings withDirections(int newDirections) {
-        return new CheckSettings(seed, newDirections, budget, accuracy, strict);
+        return new CheckSettings(seed, newDirections, budget, accuracy, strict, timeout);
     }
 
     /** The same with a limit to the evaluations of f. */
     public CheckSettings withBudget(int newBudget) {
-        return new CheckSettings(seed, directions, OptionalInt.of(newBudget), accuracy, strict);
+        return new CheckSettings(seed, directions, OptionalInt.of(newBudget), accuracy, strict, timeout);
     }
 
     /** The same with a declared relative accuracy of f and its derivative. */
     public CheckSettings withAccuracy(double newAccuracy) {
-        return new CheckSettings(seed, directions, budget, OptionalDouble.of(newAccuracy), strict);
+        return new CheckSettings(seed, directions, budget, OptionalDouble.of(newAccuracy), strict, timeout);
     }
 
     /** The same, tiny certain discrepancies refuting or not. */
     public CheckSettings withStrict(boolean newStrict) {
-        return new CheckSettings(seed, directions, budget, accuracy, newStrict);
+        return new CheckSettings(seed, directions, budget, accuracy, newStrict, timeout);
+    }
+
+    /** The same with a limit to the time a check may take. */
+    public CheckSettings withTimeout(Duration newTimeout) {
+        return new CheckSettings(seed, directions, budget, accuracy, strict, Optional.of(newTimeout));
     }
 }

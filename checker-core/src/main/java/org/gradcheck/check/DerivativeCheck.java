@@ -1,5 +1,6 @@
 package org.gradcheck.check;
 
+import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -142,12 +143,20 @@ public final class DerivativeCheck<X, Y> {
     }
 
     /**
+     * The most time the check may take, against functions that hang. It then runs in a thread of its own, and is
+     * inconclusive when the time is up; a thread that hangs for ever is left behind as a daemon.
+     */
+    public DerivativeCheck<X, Y> timeout(Duration timeout) {
+        return settings(request.settings().withTimeout(timeout));
+    }
+
+    /**
      * Runs the check.
      *
      * @return the report: verdicts with their evidence
      * @throws IllegalStateException if no point or no derivative was given
      */
     public CheckReport run() {
-        return new CheckRun<>(request).report();
+        return new CheckRun<>(request).reportInTime();
     }
 }

@@ -22,6 +22,8 @@ public enum InconclusiveReason {
     LONE_DISAGREEMENT("only one direction disagrees", "check with more directions"),
     /** The allowed number of evaluations was used up. */
     BUDGET("budget of evaluations used up", "allow more evaluations"),
+    /** f or its derivative did not return in the time allowed. */
+    TIMED_OUT("out of time", "allow more time, or find out where f or its derivative hangs"),
     /** f threw, or returned NaN or the wrong shape at the point itself. */
     FUNCTION_FAILED("f cannot be evaluated at the point", "mend f, or check at a point of its domain"),
     /** f or its derivative changes its argument. */

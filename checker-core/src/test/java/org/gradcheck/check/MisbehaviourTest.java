@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -118,6 +120,38 @@ class MisbehaviourTest {
         assertThat(report.verdict().text())
                 .isEqualTo("has the wrong shape: the jacobian returned a 2×3 Jacobian where 3×2 is expected "
                         + "(outputs × inputs); is it transposed?");
+    }
+
+    @Test
+    void functionThatHangsIsInconclusiveWhenTheTimeIsUp() {
+        CountDownLatch never = new CountDownLatch(1);
+        CheckReport report = DerivativeCheck.ofScalar(x -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return 0;
+                })
+                .at(X)
+                .gradient(GRADIENT)
+                .timeout(Duration.ofMillis(50))
+                .run();
+
+        assertInconclusive(
+                report,
+                InconclusiveReason.TIMED_OUT,
+                "out of time: the check was given up after 50 ms; "
+                        + "allow more time, or find out where f or its derivative hangs");
+    }
+
+    @Test
+    void limitOfTimeChangesNothingForAFunctionThatReturns() {
+        DerivativeCheck<double[], Double> check =
+                DerivativeCheck.of(PRODUCT).at(X).gradient(GRADIENT);
+
+        assertThat(check.timeout(Duration.ofMinutes(5)).run())
+                .hasToString(check.run().toString());
     }
 
     @Test
