@@ -20,7 +20,10 @@ public record TwoRegimes(Estimate coarse, double distance) {
     /** The supplied value must lie this much closer to the coarse derivative than to the fine one. */
     private static final double CLOSER = 0.01;
 
-    /** Bounds larger than this, relative to the derivative, are no agreement to many digits. */
+    /**
+     * Agreement to many digits, relative to the derivative. The noise is measured at the finest steps and may be larger
+     * where the coarse ones are: a part of f in single precision is constant at fine steps.
+     */
     private static final double DIGITS = 1e-4;
 
     /**
@@ -36,7 +39,8 @@ public record TwoRegimes(Estimate coarse, double distance) {
                         && samples.exponents()[w.fine()] - samples.exponents()[w.coarse()] >= OCTAVES)
                 .filter(w -> w.bound(noise) <= DIGITS * Math.abs(supplied))
                 .filter(w -> Math.abs(w.value() - fine.value()) > w.bound(noise) + fine.bound())
-                .filter(w -> Math.abs(supplied - w.value()) <= Math.min(4 * w.bound(noise), CLOSER * discrepancy))
+                .filter(w -> Math.abs(supplied - w.value())
+                        <= Math.min(Math.max(4 * w.bound(noise), DIGITS * Math.abs(supplied)), CLOSER * discrepancy))
                 .min(Comparator.comparingDouble(w -> w.bound(noise)))
                 .map(w -> new TwoRegimes(new Estimate(w.value(), w.bound(noise)), samples.step(w.fine())));
     }

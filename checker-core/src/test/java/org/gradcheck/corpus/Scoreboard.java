@@ -123,11 +123,4 @@ final class Scoreboard {
         });
         return text.toString();
     }
-
-    public static void main(String[] arguments) {
-        List<CorpusCase> corpus = Corpus.all();
-        Scoreboard board = Scoreboard.of(corpus, 1, 2);
-        System.out.println(board.surprises());
-        System.out.println(board);
-    }
 }
