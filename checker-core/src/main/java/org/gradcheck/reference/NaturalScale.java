@@ -34,6 +34,22 @@ final class NaturalScale {
             }
         }
         double noise = selection.noise() * Math.sqrt(2 * sumOfSquares + 4 * sum * sum);
-        return Math.abs(curvature) > SIGNIFICANT * noise ? Math.max(scale, Math.abs(curvature) * reach) : scale;
+        if (Math.abs(curvature) > SIGNIFICANT * noise) {
+            scale = Math.max(scale, Math.abs(curvature) * reach);
+        }
+        return selection.bound() <= RESOLVED * scale ? scale : Math.max(scale, steepestSecant(samples, selection));
+    }
+
+    /** At an inflection even the curvature vanishes; what is left is how steep f gets over the coarse steps. */
+    private static double steepestSecant(Samples samples, WindowSelection selection) {
+        double steepest = 0;
+        for (int i = 0; i <= selection.window().fine(); i++) {
+            double change = Math.max(
+                    Math.abs(samples.plus()[i] - samples.center()), Math.abs(samples.minus()[i] - samples.center()));
+            if (change > SIGNIFICANT * SIGNIFICANT * selection.noise()) {
+                steepest = Math.max(steepest, change / samples.step(i));
+            }
+        }
+        return steepest;
     }
 }
