@@ -15,12 +15,20 @@ record FlatPiece(double change) {
 
     private static final int FLAT_PAIRS = 3;
     private static final int TREND_PAIRS = 3;
+
+    /** A piece that only finer steps than this stay on is rounding of the input to single precision. */
+    private static final int FINEST_PIECE = 20;
+
+    private static final double GRID_STEPS = 4;
     private static final double TREND_SPREAD = 0.25;
 
     /** The flat piece at the point, if there is one. */
     static Optional<FlatPiece> of(Samples samples) {
         int flat = flatFrom(samples);
-        if (samples.count() - flat < FLAT_PAIRS || hasTrend(samples, flat)) {
+        if (samples.count() - flat < FLAT_PAIRS
+                || samples.exponents()[flat] > FINEST_PIECE
+                || hasTrend(samples, flat)
+                || isRounded(samples, flat)) {
             return Optional.empty();
         }
         double change = 0;
@@ -32,6 +40,28 @@ record FlatPiece(double change) {
                             Math.abs(samples.minus()[i] - samples.center())));
         }
         return Optional.of(new FlatPiece(change));
+    }
+
+    /**
+     * Whether g is rounded to a grid on which the coarser steps' slope is too small to move it at the flat ones: single
+     * precision beside a large offset, say.
+     */
+    private static boolean isRounded(Samples samples, int flat) {
+        double grid = lowestBit(samples.center());
+        double steepest = 0;
+        for (int i = 0; i < flat; i++) {
+            grid = Math.min(grid, Math.min(lowestBit(samples.plus()[i]), lowestBit(samples.minus()[i])));
+            steepest = Math.max(steepest, Math.abs(samples.quotient(i)));
+        }
+        return flat > 0 && steepest * samples.step(flat) <= GRID_STEPS * grid;
+    }
+
+    /** The largest power of two that divides a number; infinite for zero. */
+    private static double lowestBit(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        return value == 0
+                ? Double.POSITIVE_INFINITY
+                : Math.ulp(value) * (1L << Math.min(52, Long.numberOfTrailingZeros(bits)));
     }
 
     /** The index from which on all pairs equal g(0) to the last bit. */

@@ -38,6 +38,14 @@ class RegimesTest {
     }
 
     @Test
+    void singlePrecisionBesideAnOffsetIsNoFlatPiece() {
+        DoubleUnaryOperator rounded = x -> (float) (1e4 + Math.pow(x, 6));
+
+        assertThat(check(rounded, 6 * Math.pow(1.1, 5), 1.1).isRefuted()).isFalse();
+        assertThat(check(rounded, -6 * Math.pow(1.1, 5), 1.1).isRefuted()).isTrue();
+    }
+
+    @Test
     void patchNearThePointDoesNotRefuteTheDerivativeOfTheFormulaAround() {
         // The patch is a line with another slope, so that the finest steps converge, to the wrong place.
         DoubleUnaryOperator patched = x -> Math.abs(x) < 1e-5 ? 1 + x / 3 : Math.expm1(x) / x;
