@@ -101,9 +101,10 @@ record Decision(CheckSettings settings, Optional<Jump> jump) {
     private static Verdict betweenRegimes(double supplied, Estimate fine, TwoRegimes regimes) {
         return Verdicts.inconclusive(
                 InconclusiveReason.TWO_REGIMES,
-                "the supplied " + Numbers.value(supplied) + " agrees with steps down to "
-                        + Numbers.error(regimes.distance()) + ", which lead to "
-                        + Numbers.value(regimes.coarse().value()) + "; finer steps lead to "
+                "the supplied " + Numbers.value(supplied) + " agrees with steps "
+                        + (regimes.agreesFurtherOut() ? "down to " : "up to ") + Numbers.error(regimes.distance())
+                        + ", which lead to " + Numbers.value(regimes.agreeing().value())
+                        + (regimes.agreesFurtherOut() ? "; finer" : "; coarser") + " steps lead to "
                         + Numbers.value(fine.value()));
     }
 

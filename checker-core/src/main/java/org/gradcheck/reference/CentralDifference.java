@@ -74,7 +74,8 @@ public final class CentralDifference {
         Optional<WindowSelection> selection = WindowSelection.of(samples, noise.deviation());
         return selection.isEmpty()
                 ? RefinementPlan.NO_WINDOW.clone()
-                : RefinementPlan.refine(samples, selection.get(), noise.ambiguous());
+                : RefinementPlan.refine(
+                        samples, selection.get(), noise.ambiguous(), FlatPiece.couldBeginCoarser(samples));
     }
 
     /** Half a unit in the last place of g, in double or in single precision. */

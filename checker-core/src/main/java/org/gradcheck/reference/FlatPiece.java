@@ -17,10 +17,13 @@ record FlatPiece(double change) {
     private static final int TREND_PAIRS = 3;
 
     /** A piece that only finer steps than this stay on is rounding of the input to single precision. */
-    private static final int FINEST_PIECE = 20;
+    static final int FINEST_PIECE = 20;
 
     private static final double GRID_STEPS = 4;
-    private static final double TREND_SPREAD = 0.25;
+    private static final double TREND_SPREAD = 0.5;
+
+    /** A dead zone is left on one side first: then the second difference is as large as the first at all steps. */
+    private static final double ONE_SIDED = 0.7;
 
     /** The flat piece at the point, if there is one. */
     static Optional<FlatPiece> of(Samples samples) {
@@ -75,21 +78,41 @@ record FlatPiece(double change) {
         return flat;
     }
 
-    /** The finest steps that are not flat agree on a slope: a staircase. */
+    /**
+     * The finest steps that are not flat agree on a slope, seen on both sides: a staircase. The very finest of them may see a
+     * single stair and is not asked if the others agree.
+     */
     static boolean hasTrend(Samples samples, int flat) {
-        if (flat < TREND_PAIRS) {
+        return agree(samples, flat - TREND_PAIRS, flat) || agree(samples, flat - TREND_PAIRS - 1, flat - 1);
+    }
+
+    /** Whether all near steps, down to some that are not extremely fine, see nothing of f. */
+    static boolean isFlatNear(Samples samples) {
+        int flat = flatFrom(samples);
+        return samples.count() - flat >= FLAT_PAIRS && samples.exponents()[flat] <= FINEST_PIECE;
+    }
+
+    /** Whether the finest steps see nothing of f, and the gap before them leaves open from which step on. */
+    static boolean couldBeginCoarser(Samples samples) {
+        int flat = flatFrom(samples);
+        return samples.count() - flat >= 2
+                && flat > 0
+                && samples.exponents()[flat] > FINEST_PIECE
+                && samples.exponents()[flat - 1] < FINEST_PIECE;
+    }
+
+    private static boolean agree(Samples samples, int from, int to) {
+        if (from < 0) {
             return false;
         }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        // The step just above the flat ones sees single stairs; the trend shows in the coarser ones.
-        for (int i = 0; i < flat; i++) {
-            if (i >= TREND_PAIRS) {
-                break;
-            }
+        boolean twoSided = false;
+        for (int i = from; i < to; i++) {
             low = Math.min(low, samples.quotient(i));
             high = Math.max(high, samples.quotient(i));
+            twoSided |= Math.abs(samples.second(i)) <= ONE_SIDED * Math.abs(samples.plus()[i] - samples.minus()[i]);
         }
-        return low * high > 0 && high - low <= TREND_SPREAD * Math.max(Math.abs(low), Math.abs(high));
+        return twoSided && low * high > 0 && high - low <= TREND_SPREAD * Math.max(Math.abs(low), Math.abs(high));
     }
 }

@@ -23,9 +23,9 @@ record Noise(double deviation, boolean ambiguous) {
         double sumOfSquares = 0;
         int residuals = 0;
         int levels = 0;
-        // Flat levels of a staircase say nothing of its steps.
-        int finest =
-                FlatPiece.flatFrom(samples) < samples.count() - 1 ? FlatPiece.flatFrom(samples) : samples.count() - 1;
+        // Flat levels of a staircase say nothing of the height of its stairs: the finest level that moves does.
+        int flat = FlatPiece.flatFrom(samples);
+        int finest = flat < samples.count() - 1 ? flat - 1 : samples.count() - 1;
         for (int l = finest; l >= 2 && levels < LEVELS; l--) {
             double level = residualsAt(samples, l);
             double accumulated = residuals == 0 ? 0 : Math.sqrt(sumOfSquares / residuals);

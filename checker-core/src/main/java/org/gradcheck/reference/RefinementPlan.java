@@ -27,7 +27,7 @@ final class RefinementPlan {
     }
 
     /** The bound wants to be smaller: finer steps where truncation rules it, coarser where noise does. */
-    static int[] refine(Samples samples, WindowSelection selection, boolean ambiguousNoise) {
+    static int[] refine(Samples samples, WindowSelection selection, boolean ambiguousNoise, boolean flatAtTheFinest) {
         Window window = selection.window();
         int coarse = samples.exponents()[window.coarse()];
         int fine = samples.exponents()[window.fine()];
@@ -52,7 +52,10 @@ final class RefinementPlan {
                     fine + 1,
                     fine + 2);
         }
-        return valid(ambiguousNoise ? IntStream.concat(IntStream.of(AMBIGUOUS_NOISE), steps) : steps);
+        if (ambiguousNoise) {
+            steps = IntStream.concat(IntStream.of(AMBIGUOUS_NOISE), steps);
+        }
+        return valid(flatAtTheFinest ? IntStream.concat(IntStream.of(FlatPiece.FINEST_PIECE), steps) : steps);
     }
 
     private static int[] valid(IntStream exponents) {

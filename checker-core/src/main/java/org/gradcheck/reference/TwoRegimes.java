@@ -9,10 +9,11 @@ import java.util.Optional;
  * The finest steps lead to one derivative, and a window of coarser steps, over several octaves and to many digits, to
  * another. If the supplied value is that other one, the disagreement is f's own: agreement to many digits is no accident.
  *
- * @param coarse the derivative that the coarser steps lead to
- * @param distance the finest step, relative to the direction, that still follows it
+ * @param agreeing the derivative of the regime that the supplied value belongs to
+ * @param distance the step, relative to the direction, at which that regime ends
+ * @param agreesFurtherOut whether that is the regime of the coarser steps
  */
-public record TwoRegimes(Estimate coarse, double distance) {
+public record TwoRegimes(Estimate agreeing, double distance, boolean agreesFurtherOut) {
 
     private static final int FEWEST_STEPS = 3;
     private static final int OCTAVES = 4;
@@ -33,6 +34,10 @@ public record TwoRegimes(Estimate coarse, double distance) {
      */
     static Optional<TwoRegimes> of(
             List<Window> windows, Samples samples, double noise, Estimate fine, double supplied) {
+        if (supplied == 0 && FlatPiece.isFlatNear(samples)) {
+            // f does not move near the point, and rises by steps further out: zero is right for the steps' flats.
+            return Optional.of(new TwoRegimes(new Estimate(0, 0), samples.step(FlatPiece.flatFrom(samples)), false));
+        }
         double discrepancy = Math.abs(supplied - fine.value());
         return windows.stream()
                 .filter(w -> w.fine() - w.coarse() + 1 >= FEWEST_STEPS
@@ -42,6 +47,6 @@ public record TwoRegimes(Estimate coarse, double distance) {
                 .filter(w -> Math.abs(supplied - w.value())
                         <= Math.min(Math.max(4 * w.bound(noise), DIGITS * Math.abs(supplied)), CLOSER * discrepancy))
                 .min(Comparator.comparingDouble(w -> w.bound(noise)))
-                .map(w -> new TwoRegimes(new Estimate(w.value(), w.bound(noise)), samples.step(w.fine())));
+                .map(w -> new TwoRegimes(new Estimate(w.value(), w.bound(noise)), samples.step(w.fine()), true));
     }
 }

@@ -38,6 +38,15 @@ class RegimesTest {
     }
 
     @Test
+    void staircaseOfACurvedFunctionIsNoFlatPiece() {
+        DoubleUnaryOperator rounded = x -> Math.rint(Math.sin(25 * x) * 1e4) / 1e4;
+
+        assertThat(check(rounded, 25 * Math.cos(17.5), 0.7).isRefuted()).isFalse();
+        assertThat(check(rounded, -25 * Math.cos(17.5), 0.7).isRefuted()).isTrue();
+        assertThat(check(rounded, 0, 0.7).isRefuted()).isFalse();
+    }
+
+    @Test
     void singlePrecisionBesideAnOffsetIsNoFlatPiece() {
         DoubleUnaryOperator rounded = x -> (float) (1e4 + Math.pow(x, 6));
 
