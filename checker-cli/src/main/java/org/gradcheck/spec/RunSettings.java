@@ -88,6 +88,13 @@ public record RunSettings(
             long seed, OptionalInt directions, OptionalInt budget, OptionalDouble accuracy, boolean strict) {
         CheckSettings defaults = CheckSettings.defaults();
         return new CheckSettings(
-                seed, directions.orElse(defaults.directions()), budget, accuracy, strict, defaults.timeout());
+                seed,
+                directions.orElse(defaults.directions()),
+                budget,
+                accuracy,
+                strict,
+                defaults.timeout(),
+                defaults.precision(),
+                defaults.parallel());
     }
 }

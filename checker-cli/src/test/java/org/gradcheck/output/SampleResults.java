@@ -126,7 +126,7 @@ public final class SampleResults {
             CheckResult result,
             double[] point,
             int evaluations) {
-        CheckReport report = new CheckReport(point, List.of(result), evaluations, 99);
+        CheckReport report = new CheckReport(point, List.of(result), evaluations, Optional.empty(), 99);
         return new SpecCheckResult(form, variable, expected, report, result, 2, 3, evaluations);
     }
 

@@ -10,12 +10,16 @@ import org.gradcheck.reference.CentralDifference;
 import org.gradcheck.reference.ComplexStep;
 import org.gradcheck.reference.Direction;
 import org.gradcheck.reference.Line;
+import org.gradcheck.reference.Neighbourhood;
 import org.gradcheck.reference.Refinement;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
 
-/** Compares each supplied form with the reference along several directions. All forms share the evaluations of f. */
+/**
+ * Compares each supplied form with the reference along several directions. All forms share the evaluations of f. Used by
+ * one thread.
+ */
 final class AgreementCheck {
 
     /** Directions added when the first ones do not decide. */
@@ -23,11 +27,20 @@ final class AgreementCheck {
 
     private final Subject subject;
     private final CheckSettings settings;
+    private Optional<Line> lastLine = Optional.empty();
+    private final Neighbourhood neighbourhood;
     private final Optional<ComplexStep> complexStep;
 
     AgreementCheck(Subject subject, CheckSettings settings) {
         this.subject = subject;
         this.settings = settings;
+        this.neighbourhood = new Neighbourhood(
+                subject.function(),
+                subject.x(),
+                subject.value(),
+                subject.codomain(),
+                settings.precision(),
+                settings.parallel());
         this.complexStep = subject.complex().map(ComplexStep::new);
     }
 
@@ -50,12 +63,19 @@ final class AgreementCheck {
         }
         forms.forEach(
                 form -> form.reconsider(2 * affordablePairs(), jump -> new Decision(settings, Optional.of(jump))));
+        forms.forEach(FormCheck::askAgain);
         return forms.stream().map(FormCheck::result).toList();
     }
 
     /** Evaluations of the complex function. */
     int complexEvaluations() {
         return complexStep.map(ComplexStep::evaluations).orElse(0);
+    }
+
+    /** The precision that was assumed of f, and on what grounds; empty if nothing was compared. */
+    Optional<String> precision() {
+        return lastLine.map(line -> line.precision().label() + " assumed of f"
+                + (settings.precision().isPresent() ? ", as declared" : ", by the look of its values"));
     }
 
     private void tryDirection(int number, List<FormCheck> forms) {
@@ -72,7 +92,8 @@ final class AgreementCheck {
             stopForBudget(forms);
             return;
         }
-        Line line = new Line(subject.function(), subject.x(), subject.value(), direction, subject.codomain(), random);
+        Line line = Line.within(neighbourhood, direction, random, affordablePairs());
+        lastLine = Optional.of(line);
         CentralDifference differences = new CentralDifference(line, subject.repeatDeviation());
         Map<FormCheck, double[]> supplied = new LinkedHashMap<>();
         forms.forEach(form -> form.supplied(line).ifPresent(values -> supplied.put(form, values)));
@@ -85,7 +106,7 @@ final class AgreementCheck {
             return;
         }
         Optional<ComplexStep.Imaginary> imaginary =
-                complexStep.flatMap(step -> step.along(subject.x(), subject.value(), direction));
+                complexStep.flatMap(step -> step.along(subject.x(), subject.value(), line.direction()));
         Trial trial = new Trial(number, differences, imaginary);
         Decision decision = new Decision(settings, Optional.empty());
         supplied.forEach((form, values) -> form.judge(trial, values, decision));

@@ -44,7 +44,9 @@ final class CheckRun<X, Y> {
     CheckReport reportInTime() {
         return request.settings().timeout().isPresent()
                 ? Deadline.call(
-                        request.settings().timeout().get(), this::report, seen -> report(unfit(timedOut(seen)), 0))
+                        request.settings().timeout().get(),
+                        this::report,
+                        seen -> report(unfit(timedOut(seen)), 0, Optional.empty()))
                 : report();
     }
 
@@ -57,7 +59,7 @@ final class CheckRun<X, Y> {
         Preflight.Outcome outcome = Preflight.evaluate(function, x);
         return outcome instanceof Preflight.Ready ready
                 ? check(ready)
-                : report(unfit(((Preflight.Unfit) outcome).verdict()), 0);
+                : report(unfit(((Preflight.Unfit) outcome).verdict()), 0, Optional.empty());
     }
 
     private CheckReport check(Preflight.Ready ready) {
@@ -74,7 +76,7 @@ final class CheckRun<X, Y> {
         AgreementCheck agreement = new AgreementCheck(subject, request.settings());
         List<CheckResult> results = new ArrayList<>(agreement.run(derivatives));
         adjoint(subject, derivatives).ifPresent(results::add);
-        return report(results, agreement.complexEvaluations());
+        return report(results, agreement.complexEvaluations(), agreement.precision());
     }
 
     private Optional<CheckResult> adjoint(Subject subject, List<Derivative> derivatives) {
@@ -92,11 +94,12 @@ final class CheckRun<X, Y> {
                 .toList();
     }
 
-    private CheckReport report(List<CheckResult> results, int complexEvaluations) {
+    private CheckReport report(List<CheckResult> results, int complexEvaluations, Optional<String> precision) {
         return new CheckReport(
                 x,
                 results,
                 function.evaluations() + complexEvaluations,
+                precision,
                 request.settings().seed());
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.gradcheck.function.Precision;
 
 /**
  * What can be set about a check. None of it needs setting, and none of it is a tolerance.
@@ -16,6 +17,8 @@ import java.util.OptionalInt;
  * @param strict whether a certain but tiny discrepancy refutes
  * @param timeout how long a check may take before it is given up as inconclusive; for ever unless set, because a limit
  *     needs a thread of its own
+ * @param precision the precision f computes in; recognised from its outputs unless declared
+ * @param parallel whether f may be called by several threads at once
  */
 public record CheckSettings(
         long seed,
@@ -23,7 +26,9 @@ public record CheckSettings(
         OptionalInt budget,
         OptionalDouble accuracy,
         boolean strict,
-        Optional<Duration> timeout) {
+        Optional<Duration> timeout,
+        Optional<Precision> precision,
+        boolean parallel) {
 
     /** The seed where none is given. */
     public static final long DEFAULT_SEED = 1;
@@ -50,36 +55,58 @@ public record CheckSettings(
 
     /** Two directions, no budget, no declared accuracy, not strict. */
     public static CheckSettings defaults() {
-        return new CheckSettings(DEFAULT_SEED, 2, OptionalInt.empty(), OptionalDouble.empty(), false, Optional.empty());
+        return new CheckSettings(
+                DEFAULT_SEED,
+                2,
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     /** The same with another seed. */
     public CheckSettings withSeed(long newSeed) {
-        return new CheckSettings(newSeed, directions, budget, accuracy, strict, timeout);
+        return new CheckSettings(newSeed, directions, budget, accuracy, strict, timeout, precision, parallel);
     }
 
     /** The same with another number of directions. */
     public CheckSettings withDirections(int newDirections) {
-        return new CheckSettings(seed, newDirections, budget, accuracy, strict, timeout);
+        return new CheckSettings(seed, newDirections, budget, accuracy, strict, timeout, precision, parallel);
     }
 
     /** The same with a limit to the evaluations of f. */
     public CheckSettings withBudget(int newBudget) {
-        return new CheckSettings(seed, directions, OptionalInt.of(newBudget), accuracy, strict, timeout);
+        return new CheckSettings(
+                seed, directions, OptionalInt.of(newBudget), accuracy, strict, timeout, precision, parallel);
     }
 
     /** The same with a declared relative accuracy of f and its derivative. */
     public CheckSettings withAccuracy(double newAccuracy) {
-        return new CheckSettings(seed, directions, budget, OptionalDouble.of(newAccuracy), strict, timeout);
+        return new CheckSettings(
+                seed, directions, budget, OptionalDouble.of(newAccuracy), strict, timeout, precision, parallel);
     }
 
     /** The same, tiny certain discrepancies refuting or not. */
     public CheckSettings withStrict(boolean newStrict) {
-        return new CheckSettings(seed, directions, budget, accuracy, newStrict, timeout);
+        return new CheckSettings(seed, directions, budget, accuracy, newStrict, timeout, precision, parallel);
     }
 
     /** The same with a limit to the time a check may take. */
     public CheckSettings withTimeout(Duration newTimeout) {
-        return new CheckSettings(seed, directions, budget, accuracy, strict, Optional.of(newTimeout));
+        return new CheckSettings(
+                seed, directions, budget, accuracy, strict, Optional.of(newTimeout), precision, parallel);
+    }
+
+    /** The same with a declared precision of f. */
+    public CheckSettings withPrecision(Precision newPrecision) {
+        return new CheckSettings(
+                seed, directions, budget, accuracy, strict, timeout, Optional.of(newPrecision), parallel);
+    }
+
+    /** The same, f called by several threads at once or not. */
+    public CheckSettings withParallel(boolean newParallel) {
+        return new CheckSettings(seed, directions, budget, accuracy, strict, timeout, precision, newParallel);
     }
 }

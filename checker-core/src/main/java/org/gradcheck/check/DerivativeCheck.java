@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.Form;
 import org.gradcheck.function.ComplexFunction;
+import org.gradcheck.function.Precision;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.space.Space;
 import org.gradcheck.space.Spaces;
@@ -148,6 +149,23 @@ public final class DerivativeCheck<X, Y> {
      */
     public DerivativeCheck<X, Y> timeout(Duration timeout) {
         return settings(request.settings().withTimeout(timeout));
+    }
+
+    /**
+     * The precision that f computes in, where its outputs do not show it: single precision inside with double sums, or
+     * values that are right to a few digits only. Unless declared, outputs that are all {@code float} numbers are taken for
+     * single precision and others for double; noise beyond that is measured either way.
+     */
+    public DerivativeCheck<X, Y> precision(Precision precision) {
+        return settings(request.settings().withPrecision(precision));
+    }
+
+    /**
+     * Lets several threads evaluate f at once, for functions that are safe for it. The report is the same to the last bit.
+     * The derivative is still called by one thread.
+     */
+    public DerivativeCheck<X, Y> parallel(boolean parallel) {
+        return settings(request.settings().withParallel(parallel));
     }
 
     /**

@@ -10,12 +10,15 @@ import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.DerivativeFaultException;
 import org.gradcheck.derivative.SuppliedOperator;
 import org.gradcheck.diagnosis.ConstantFactor;
+import org.gradcheck.function.Precision;
 import org.gradcheck.reference.Jump;
 import org.gradcheck.reference.JumpProbe;
 import org.gradcheck.reference.Line;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
+import org.gradcheck.report.InconclusiveReason;
+import org.gradcheck.report.Numbers;
 import org.gradcheck.report.Verdict;
 
 /** One supplied form on its way to a verdict: collects evidence direction by direction. Used by one thread. */
@@ -25,6 +28,9 @@ final class FormCheck {
     private static final double LARGE = 1e-2;
 
     private static final double CLEAR = 1e-10;
+
+    /** Parallel sums differ in the last digits from run to run. */
+    private static final double ROUNDING_ULPS = 64;
 
     private final Subject subject;
     private final Derivative derivative;
@@ -108,6 +114,35 @@ final class FormCheck {
                         .anyMatch(e ->
                                 e.discrepancy() > Decision.CERTAIN * e.bound() && e.relativeError() > Decision.ROUNDING)
                 && !ConstantFactor.isCertain(evidence, subject.x().length);
+    }
+
+    /**
+     * Asks the derivative again, now that f has been evaluated elsewhere. An answer that has changed by more than rounding
+     * comes from hidden state: a cache of the last evaluation of f, say.
+     */
+    void askAgain() {
+        if (settled.isPresent() || tried.isEmpty() || verdicts().combined() instanceof Verdict.Refuted) {
+            return;
+        }
+        Line line = tried.get(0).trial().differences().line();
+        double[] before = tried.get(0).supplied();
+        try {
+            SuppliedOperator again = derivative.at(subject.x(), subject.domain(), subject.codomain());
+            double[] v = line.direction().tangent();
+            double[][] cotangents = line.readOuts().cotangents();
+            double[] after = again.pair(v, cotangents);
+            for (int p = 0; p < before.length; p++) {
+                if (Math.abs(after[p] - before[p]) > ROUNDING_ULPS * Precision.ULP * again.termSize(v, cotangents[p])) {
+                    settle(Verdicts.inconclusive(
+                            InconclusiveReason.NOT_DETERMINISTIC,
+                            "the " + derivative.form().label() + " gave " + Numbers.value(before[p]) + ", and "
+                                    + Numbers.value(after[p])
+                                    + " at the same point once f had been evaluated elsewhere"));
+                }
+            }
+        } catch (DerivativeFaultException e) {
+            settle(Verdicts.of(e.fault(), derivative.form().label()));
+        }
     }
 
     /** Ends the check with a verdict, whatever the evidence so far. */

@@ -2,6 +2,7 @@ package org.gradcheck.check;
 
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.DerivativeFaultException;
+import org.gradcheck.function.Precision;
 import org.gradcheck.reference.Direction;
 
 /**
@@ -14,7 +15,6 @@ final class SuppliedError {
     private static final double NEAR = 0x1p-26;
     private static final double WIDE = 0x1p-8;
     private static final double ULP = 0x1p-52;
-    private static final double FLOAT_ULP = 0x1p-24;
     private static final double FACTOR = 4;
 
     private final Subject subject;
@@ -30,8 +30,8 @@ final class SuppliedError {
     }
 
     /** A bound on the rounding error of {@code supplied}; just its last places where neighbours cannot be had. */
-    double bound(double supplied, boolean singlePrecision) {
-        double ulp = singlePrecision ? FLOAT_ULP : ULP;
+    double bound(double supplied, Precision precision) {
+        double ulp = Math.max(ULP, precision.unitRoundoff());
         try {
             double terms = derivative
                     .at(subject.x(), subject.domain(), subject.codomain())

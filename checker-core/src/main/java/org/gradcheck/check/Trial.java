@@ -52,17 +52,23 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
                 : evidence.verdict() instanceof Verdict.Confirmed confirmed ? confirmed.resolution() : evidence.scale();
     }
 
+    private static String method(boolean complexStep, boolean oneSided) {
+        if (complexStep) {
+            return "complex step";
+        }
+        return oneSided ? "one-sided differences" : "central differences";
+    }
+
     private Evidence judgeReadOut(
             Subject subject, Derivative derivative, double supplied, int readOut, Decision decision) {
         Line line = differences.line();
         LineEstimate estimate = differences.estimate(readOut, supplied);
         double[] cotangent = line.readOuts().cotangents()[readOut];
-        Optional<Estimate> complex = imaginary.flatMap(
-                values -> values.estimate(cotangent, subject.codomain(), estimate, line.isSinglePrecision()));
+        Optional<Estimate> complex =
+                imaginary.flatMap(values -> values.estimate(cotangent, subject.codomain(), estimate, line.precision()));
         Estimate reference = complex.orElse(estimate.estimate());
         double error = estimate.estimate().isKnown() && Math.abs(supplied - reference.value()) > reference.bound()
-                ? new SuppliedError(subject, derivative, line.direction(), cotangent)
-                        .bound(supplied, line.isSinglePrecision())
+                ? new SuppliedError(subject, derivative, line.direction(), cotangent).bound(supplied, line.precision())
                 : 0;
         Verdict verdict = decision.on(supplied, estimate, reference, error);
         RemainderCheck remainder = RemainderCheck.of(line.samples(readOut), supplied, estimate.noise());
@@ -76,7 +82,7 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
                 reference.bound(),
                 estimate.scale(),
                 estimate.noise(),
-                complex.isPresent() ? "complex step" : "central differences",
+                method(complex.isPresent(), estimate.oneSided()),
                 remainder.points(),
                 remainder.order(),
                 remainder.centralOrder(),

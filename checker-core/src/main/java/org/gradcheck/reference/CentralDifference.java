@@ -31,32 +31,32 @@ public final class CentralDifference {
     /** The estimate for one read-out from the pairs evaluated so far. */
     public LineEstimate estimate(int readOut, double supplied) {
         Samples samples = line.samples(readOut);
-        double floor = floor(samples);
         if (samples.count() < FEWEST_PAIRS) {
-            return LineEstimate.without(LineEstimate.Status.DOMAIN, Math.abs(supplied), floor);
+            Optional<HalfLine> half = halfLine(readOut);
+            return half.isPresent()
+                    ? oneSided(half.get(), supplied)
+                    : LineEstimate.without(LineEstimate.Status.DOMAIN, Math.abs(supplied), floor(samples));
         }
         Optional<FlatPiece> flat = FlatPiece.of(samples);
         if (flat.isPresent()) {
             return LineEstimate.constant(Math.max(Math.abs(supplied), flat.get().change()));
         }
+        double floor = floor(samples);
         Noise noise = Noise.of(samples, floor);
-        if (Convergence.fails(samples, noise.deviation(), supplied)) {
-            return LineEstimate.without(LineEstimate.Status.NOT_CONVERGING, Math.abs(supplied), noise.deviation());
+        Extrapolation extrapolation = Extrapolation.of(samples, noise, supplied);
+        if (extrapolation.selection().isEmpty()) {
+            return LineEstimate.without(extrapolation.status(), Math.abs(supplied), noise.deviation());
         }
-        Optional<WindowSelection> selected = WindowSelection.of(samples, noise.deviation());
-        if (selected.isEmpty()) {
-            return LineEstimate.without(LineEstimate.Status.NO_WINDOW, Math.abs(supplied), noise.deviation());
-        }
-        WindowSelection selection = selected.get();
-        double value = selection.window().value();
-        Estimate estimate = new Estimate(value, selection.bound());
+        WindowSelection selection = extrapolation.selection().get();
+        Estimate estimate = selection.estimate();
         return new LineEstimate(
                 LineEstimate.Status.RESOLVED,
                 estimate,
                 NaturalScale.of(samples, selection, supplied),
                 selection.noise(),
                 samples.near(),
-                Kink.of(samples, floor, value),
+                false,
+                Kink.of(samples, floor, estimate.value()),
                 TwoRegimes.of(WindowSelection.windows(samples), samples, selection.noise(), estimate, supplied));
     }
 
@@ -64,24 +64,44 @@ public final class CentralDifference {
     int[] wanted(int readOut, double supplied) {
         Samples samples = line.samples(readOut);
         if (samples.count() < FEWEST_PAIRS) {
-            return RefinementPlan.domain(samples);
+            Optional<HalfLine> half = halfLine(readOut);
+            return half.isPresent()
+                    ? Extrapolation.of(half.get(), Noise.of(half.get(), floor(half.get())), supplied)
+                            .wanted(half.get(), false)
+                    : RefinementPlan.domain(samples);
         }
-        double floor = floor(samples);
-        Noise noise = Noise.of(samples, floor);
-        if (Convergence.fails(samples, noise.deviation(), supplied)) {
-            return RefinementPlan.NOT_CONVERGING.clone();
-        }
-        Optional<WindowSelection> selection = WindowSelection.of(samples, noise.deviation());
-        return selection.isEmpty()
-                ? RefinementPlan.NO_WINDOW.clone()
-                : RefinementPlan.refine(
-                        samples, selection.get(), noise.ambiguous(), FlatPiece.couldBeginCoarser(samples));
+        return Extrapolation.of(samples, Noise.of(samples, floor(samples)), supplied)
+                .wanted(samples, FlatPiece.couldBeginCoarser(samples));
     }
 
-    /** Half a unit in the last place of g, in double or in single precision. */
-    private double floor(Samples samples) {
-        double size = Math.max(samples.near(), samples.magnitude());
-        double rounding = line.isSinglePrecision() ? Precision.FLOAT_ROUNDOFF * size : Math.ulp(size) / 2;
+    /** At the edge of f's domain, to the last step: one side has values and the finest pair has not. */
+    private Optional<HalfLine> halfLine(int readOut) {
+        return line.samples(readOut).count() == 0
+                ? line.halfLine(readOut).filter(half -> half.count() > FEWEST_PAIRS)
+                : Optional.empty();
+    }
+
+    private LineEstimate oneSided(HalfLine half, double supplied) {
+        Noise noise = Noise.of(half, floor(half));
+        Extrapolation extrapolation = Extrapolation.of(half, noise, supplied);
+        return extrapolation
+                .selection()
+                .map(selection -> new LineEstimate(
+                        LineEstimate.Status.RESOLVED,
+                        selection.estimate(),
+                        NaturalScale.of(half, selection, supplied),
+                        selection.noise(),
+                        half.near(),
+                        true,
+                        Optional.empty(),
+                        Optional.empty()))
+                .orElseGet(() -> LineEstimate.without(extrapolation.status(), Math.abs(supplied), noise.deviation()));
+    }
+
+    /** The least noise possible: what f's precision leaves of the size of g. */
+    private double floor(Quotients quotients) {
+        double size = Math.max(quotients.near(), quotients.magnitude());
+        double rounding = line.precision().roundingOf(size);
         return Math.max(rounding, repeatDeviation);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.function.ComplexVector;
+import org.gradcheck.function.Precision;
 import org.gradcheck.space.Space;
 
 /**
@@ -110,10 +111,10 @@ public final class ComplexStep {
          * @param differences what the real differences say of the same read-out
          */
         public Optional<Estimate> estimate(
-                double[] w, Space<?> codomain, LineEstimate differences, boolean singlePrecision) {
+                double[] w, Space<?> codomain, LineEstimate differences, Precision precision) {
             double value = codomain.inner(w, first);
             double noise = Math.abs(codomain.inner(w, plus) + codomain.inner(w, minus) - 2 * value) / Math.sqrt(6);
-            double rounding = singlePrecision ? 16 * Precision.FLOAT_ROUNDOFF : 8 * Precision.ULP;
+            double rounding = 16 * precision.unitRoundoff();
             double bound = 4 * noise + rounding * magnitude(w, first);
             boolean stepsAgree = Math.abs(codomain.inner(w, second) - value) <= bound + STEPS_AGREE * Math.abs(value);
             boolean vouchedFor = differences.estimate().isKnown()

@@ -17,22 +17,18 @@ final class Convergence {
      *
      * @param supplied the user's value, which sets the scale together with the quotients
      */
-    static boolean fails(Samples samples, double noise, double supplied) {
-        for (int c = samples.count() - 1; c >= 2; c--) {
-            double d2 = Math.abs(samples.quotient(c - 1) - samples.quotient(c));
-            if (d2 > SIGNIFICANT * noiseOfQuotient(samples, c, noise)) {
-                double d1 = Math.abs(samples.quotient(c - 2) - samples.quotient(c - 1));
+    static boolean fails(Quotients quotients, double noise, double supplied) {
+        for (int c = quotients.count() - 1; c >= 2; c--) {
+            double d2 = Math.abs(quotients.quotient(c - 1) - quotients.quotient(c));
+            if (d2 > SIGNIFICANT * quotients.noiseOf(c, noise)) {
+                double d1 = Math.abs(quotients.quotient(c - 2) - quotients.quotient(c - 1));
                 boolean finerWouldNotTell =
-                        c == samples.count() - 1 || SIGNIFICANT * noiseOfQuotient(samples, c + 1, noise) > d2 / 4;
+                        c == quotients.count() - 1 || SIGNIFICANT * quotients.noiseOf(c + 1, noise) > d2 / 4;
                 return d1 < SHRINKING * d2
-                        && d2 > NEGLIGIBLE * Math.max(Math.abs(samples.quotient(c)), Math.abs(supplied))
+                        && d2 > NEGLIGIBLE * Math.max(Math.abs(quotients.quotient(c)), Math.abs(supplied))
                         && finerWouldNotTell;
             }
         }
         return false;
-    }
-
-    private static double noiseOfQuotient(Samples samples, int i, double noise) {
-        return noise * Samples.QUOTIENT_DEVIATION / samples.step(i);
     }
 }

@@ -17,6 +17,9 @@ public record Direction(Kind kind, double[] tangent) {
     /** 2³²: steps down to 2⁻³² stay exact. */
     private static final double QUANTUM = 0x1p32;
 
+    /** Narrowed further than by 2¹⁶, a direction would keep fewer than four bits. */
+    static final int NARROWEST = 16;
+
     /** How a direction is chosen. */
     public enum Kind {
         /** |vᵢ| between ½|xᵢ| and |xᵢ|: right where the coordinates of x differ in magnitude. */
@@ -62,6 +65,18 @@ public record Direction(Kind kind, double[] tangent) {
             exact[i] = exactStep(x[i], scale * v[i]);
         }
         return new Direction(Kind.GIVEN, exact);
+    }
+
+    /**
+     * The same direction with all lengths divided by 2ᵏ, rounded anew: for a point so near the edge of f's domain that
+     * ordinary steps leave it.
+     */
+    public Direction narrowed(double[] x, int octaves) {
+        double[] v = new double[tangent.length];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = exactStep(x[i], Math.scalb(tangent[i], -octaves));
+        }
+        return new Direction(kind, v);
     }
 
     /** Whether v moves no coordinate at all. */

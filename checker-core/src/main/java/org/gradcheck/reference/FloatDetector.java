@@ -3,6 +3,7 @@ package org.gradcheck.reference;
 /**
  * Recognises a function that computes in single precision by its outputs: all of them are {@code float} numbers, and at
  * least half of the non-zero ones use more than 16 significant bits, so that integers and short fractions do not count.
+ * What it says does not depend on the order in which outputs are seen, by whichever thread.
  */
 final class FloatDetector {
 
@@ -13,7 +14,7 @@ final class FloatDetector {
     private long nonZero;
     private long longNumbers;
 
-    void see(double[] outputs) {
+    synchronized void see(double[] outputs) {
         for (double y : outputs) {
             if ((float) y != y) {
                 allFloats = false;
@@ -28,7 +29,7 @@ final class FloatDetector {
         }
     }
 
-    boolean isSinglePrecision() {
+    synchronized boolean isSinglePrecision() {
         return allFloats && nonZero > 0 && 2 * longNumbers >= nonZero;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.gradcheck.function.Precision;
 
 /**
  * Looks for jumps of a read-out along a line: equidistant points on short windows, a polynomial subtracted, and the
@@ -61,14 +62,13 @@ public final class JumpProbe {
     }
 
     private Optional<Jump> searchIn(Stretch stretch) {
-        double[] y = new double[POINTS];
+        double[] y = line.valuesAt(POINTS, i -> stretch.at(node(i)), readOut);
         double largest = 0;
-        for (int i = 0; i < POINTS; i++) {
-            y[i] = line.valueAt(stretch.at(node(i)), readOut);
-            if (!Double.isFinite(y[i])) {
+        for (double value : y) {
+            if (!Double.isFinite(value)) {
                 return Optional.empty();
             }
-            largest = Math.max(largest, Math.abs(y[i]));
+            largest = Math.max(largest, Math.abs(value));
         }
         Polynomial trend = Polynomial.fit(y);
         double[] changes = new double[POINTS - 1];

@@ -2,58 +2,75 @@ package org.gradcheck.reference;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.gradcheck.function.Evaluation;
-import org.gradcheck.function.GuardedFunction;
-import org.gradcheck.space.Space;
+import org.gradcheck.function.Precision;
 
 /**
  * f along the line x + t·v: evaluates pairs t = ±2⁻ᵏ on demand, remembers their read-outs and forgets the outputs. An
- * evaluation that fails or is not finite becomes NaN. Used by one thread.
+ * evaluation that fails or is not finite becomes NaN. Used by one thread, which may let others evaluate f.
  */
 public final class Line {
 
-    private final GuardedFunction function;
-    private final double[] x;
-    private final double[] value;
+    private final Neighbourhood around;
     private final Direction direction;
-    private final Space<?> codomain;
     private final ReadOuts readOuts;
     private final double[] center;
     private final double[] magnitude;
     private final Map<Integer, double[][]> pairs = new TreeMap<>();
     private final FloatDetector floats = new FloatDetector();
+    private boolean atTheEdge;
 
-    /**
-     * Starts a line at x by evaluating one pair, from which the read-outs are made.
-     *
-     * @param value f(x)
-     */
-    public Line(
-            GuardedFunction function,
-            double[] x,
-            double[] value,
-            Direction direction,
-            Space<?> codomain,
-            SplittableRandom random) {
-        this.function = function;
-        this.x = x;
-        this.value = value;
+    /** Starts a line by evaluating one pair, from which the read-outs are made. */
+    Line(Neighbourhood around, Direction direction, SplittableRandom random) {
+        this.around = around;
         this.direction = direction;
-        this.codomain = codomain;
+        double[] value = around.value();
         floats.see(value);
-        double[] plus = evaluate(StepLadder.step(StepLadder.SCALING));
-        double[] minus = evaluate(-StepLadder.step(StepLadder.SCALING));
+        double t = StepLadder.step(StepLadder.SCALING);
+        double[][] pair = indices(2).mapToObj(i -> evaluate(i == 0 ? t : -t)).toArray(double[][]::new);
         double[] change = new double[value.length];
         for (int i = 0; i < change.length; i++) {
-            double difference = plus[i] - minus[i];
+            double difference = pair[0][i] - pair[1][i];
             change[i] = Double.isFinite(difference) ? difference : 0;
         }
         this.readOuts = ReadOuts.of(change, random);
-        this.center = readOuts.read(value, codomain);
+        this.center = readOuts.read(value, around.codomain());
         this.magnitude = readOuts.magnitude(value);
-        pairs.put(StepLadder.SCALING, new double[][] {readOuts.read(plus, codomain), readOuts.read(minus, codomain)});
+        pairs.put(
+                StepLadder.SCALING,
+                new double[][] {readOuts.read(pair[0], around.codomain()), readOuts.read(pair[1], around.codomain())});
+    }
+
+    /**
+     * Starts a line whose steps are short enough for f's domain: where ordinary steps have no values on both sides, the
+     * direction is narrowed until they have, or it is clear that only one side ever has.
+     *
+     * @param affordablePairs how many pairs the budget allows; fewer than it takes to look, and the line stays as it is
+     */
+    public static Line within(Neighbourhood around, Direction direction, SplittableRandom random, int affordablePairs) {
+        Line line = new Line(around, direction, random);
+        if (line.finitePairs().length > 0 || affordablePairs < 1 + StepLadder.probes().length) {
+            return line;
+        }
+        line.evaluatePairs(StepLadder.probes());
+        int[] finite = line.finitePairs();
+        if (finite.length == 0 && line.endsAtThePoint()) {
+            line.atTheEdge = true;
+            return line;
+        }
+        int coarsest = finite.length == 0 ? StepLadder.FINEST : finite[0];
+        return coarsest <= StepLadder.COARSE
+                ? line
+                : new Line(
+                        around,
+                        direction.narrowed(around.x(), Math.min(coarsest - StepLadder.SCALING, Direction.NARROWEST)),
+                        random);
     }
 
     /** The direction v. */
@@ -66,13 +83,17 @@ public final class Line {
         return readOuts;
     }
 
-    /** Makes sure that the pair ±2⁻ᵏ has been evaluated. */
-    public void evaluatePair(int exponent) {
-        if (!pairs.containsKey(exponent)) {
-            double t = StepLadder.step(exponent);
-            pairs.put(
-                    exponent,
-                    new double[][] {readOuts.read(evaluate(t), codomain), readOuts.read(evaluate(-t), codomain)});
+    /** Makes sure that the pairs ±2⁻ᵏ have been evaluated. */
+    public void evaluatePairs(int... exponents) {
+        int[] missing = Arrays.stream(exponents).filter(k -> !hasPair(k)).toArray();
+        double[][] values = indices(2 * missing.length)
+                .mapToObj(i -> {
+                    double t = StepLadder.step(missing[i / 2]);
+                    return readOuts.read(evaluate(i % 2 == 0 ? t : -t), around.codomain());
+                })
+                .toArray(double[][]::new);
+        for (int i = 0; i < missing.length; i++) {
+            pairs.put(missing[i], new double[][] {values[2 * i], values[2 * i + 1]});
         }
     }
 
@@ -86,40 +107,94 @@ public final class Line {
         return pairs.size();
     }
 
-    /** Whether all outputs seen so far look like single precision. */
-    public boolean isSinglePrecision() {
-        return floats.isSinglePrecision();
+    /** The precision f computes in: as declared, or as all outputs seen so far look. */
+    public Precision precision() {
+        return around.declared().orElse(floats.isSinglePrecision() ? Precision.SINGLE : Precision.DOUBLE);
     }
 
     /** The finite pairs of one read-out. */
     public Samples samples(int readOut) {
-        int[] exponents = pairs.entrySet().stream()
-                .filter(pair ->
-                        Double.isFinite(pair.getValue()[0][readOut]) && Double.isFinite(pair.getValue()[1][readOut]))
-                .mapToInt(Map.Entry::getKey)
-                .toArray();
-        double[] plus = new double[exponents.length];
-        double[] minus = new double[exponents.length];
-        for (int i = 0; i < exponents.length; i++) {
-            double[][] pair = pairs.getOrDefault(exponents[i], new double[2][]);
-            plus[i] = pair[0][readOut];
-            minus[i] = pair[1][readOut];
+        int[] exponents = exponents(pair -> isFinite(pair, 0, readOut) && isFinite(pair, 1, readOut));
+        return new Samples(
+                center[readOut],
+                magnitude[readOut],
+                exponents,
+                values(exponents, 0, readOut),
+                values(exponents, 1, readOut));
+    }
+
+    /** The values of one read-out inside of f's domain; empty unless the point is on its edge, to the last place. */
+    Optional<HalfLine> halfLine(int readOut) {
+        return atTheEdge ? onlySide(readOut) : Optional.empty();
+    }
+
+    /** Whether one side has values at all steps tried, and the other has none even a few last places from the point. */
+    private boolean endsAtThePoint() {
+        return onlySide(0)
+                .filter(half -> half.count() == pairCount())
+                .filter(half -> Double.isNaN(valueAt(-half.sign() * StepLadder.step(StepLadder.LAST_PLACES), 0)))
+                .isPresent();
+    }
+
+    private Optional<HalfLine> onlySide(int readOut) {
+        int[] plus = exponents(pair -> isFinite(pair, 0, readOut));
+        int[] minus = exponents(pair -> isFinite(pair, 1, readOut));
+        if ((plus.length == 0) == (minus.length == 0)) {
+            return Optional.empty();
         }
-        return new Samples(center[readOut], magnitude[readOut], exponents, plus, minus);
+        int side = plus.length > 0 ? 0 : 1;
+        int[] exponents = side == 0 ? plus : minus;
+        return Optional.of(new HalfLine(
+                center[readOut], magnitude[readOut], side == 0 ? 1 : -1, exponents, values(exponents, side, readOut)));
+    }
+
+    /** Which of the steps tried have finite values on both sides; all read-outs share them. */
+    int[] finitePairs() {
+        return exponents(pair -> isFinite(pair, 0, 0) && isFinite(pair, 1, 0));
     }
 
     /** g(t) of one read-out, not remembered; NaN where f fails. */
     double valueAt(double t, int readOut) {
-        return readOuts.read(evaluate(t), codomain)[readOut];
+        return readOuts.read(evaluate(t), around.codomain())[readOut];
+    }
+
+    /** g at several t, not remembered. */
+    double[] valuesAt(int count, IntToDoubleFunction t, int readOut) {
+        return indices(count)
+                .mapToDouble(i -> valueAt(t.applyAsDouble(i), readOut))
+                .toArray();
+    }
+
+    /** 0 … count − 1, in parallel if f allows it; the results keep their order. */
+    private IntStream indices(int count) {
+        IntStream range = IntStream.range(0, count);
+        return around.parallel() ? range.parallel() : range;
+    }
+
+    private static boolean isFinite(double[][] pair, int side, int readOut) {
+        return Double.isFinite(pair[side][readOut]);
+    }
+
+    private int[] exponents(Predicate<double[][]> usable) {
+        return pairs.entrySet().stream()
+                .filter(pair -> usable.test(pair.getValue()))
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+    }
+
+    private double[] values(int[] exponents, int side, int readOut) {
+        return Arrays.stream(exponents)
+                .mapToDouble(k -> pairs.getOrDefault(k, new double[2][readOut + 1])[side][readOut])
+                .toArray();
     }
 
     private double[] evaluate(double t) {
-        Evaluation evaluation = function.evaluate(direction.pointAt(x, t));
+        Evaluation evaluation = around.function().evaluate(direction.pointAt(around.x(), t));
         if (evaluation instanceof Evaluation.Value y) {
             floats.see(y.coordinates());
             return y.coordinates();
         }
-        double[] failed = new double[value.length];
+        double[] failed = new double[around.value().length];
         Arrays.fill(failed, Double.NaN);
         return failed;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param scale the natural scale of the derivative
  * @param noise the standard deviation of one value of g
  * @param magnitude the size of g near the point
+ * @param oneSided whether f has values on one side only, so that the derivative is the one from there
  * @param kink a kink at the point, if there is one
  * @param regimes a coarser regime that agrees with the value where the finer steps do not
  */
@@ -19,6 +20,7 @@ public record LineEstimate(
         double scale,
         double noise,
         double magnitude,
+        boolean oneSided,
         Optional<Kink> kink,
         Optional<TwoRegimes> regimes) {
 
@@ -35,12 +37,13 @@ public record LineEstimate(
     }
 
     static LineEstimate without(Status status, double scale, double noise) {
-        return new LineEstimate(status, Estimate.unknown(), scale, noise, 0, Optional.empty(), Optional.empty());
+        return new LineEstimate(status, Estimate.unknown(), scale, noise, 0, false, Optional.empty(), Optional.empty());
     }
 
     /** f does not change near the point: the derivative is zero, exactly. */
     static LineEstimate constant(double scale) {
-        return new LineEstimate(Status.RESOLVED, new Estimate(0, 0), scale, 0, 0, Optional.empty(), Optional.empty());
+        return new LineEstimate(
+                Status.RESOLVED, new Estimate(0, 0), scale, 0, 0, false, Optional.empty(), Optional.empty());
     }
 
     /** bound / scale: the smallest relative error that can be seen. */

@@ -1,5 +1,7 @@
 package org.gradcheck.reference;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * The size against which an error of a directional derivative is small or large: the derivative itself, or, where that
  * vanishes, how much it changes over the region looked at. Without the second a stationary point could never be
@@ -14,11 +16,40 @@ final class NaturalScale {
     private NaturalScale() {}
 
     static double of(Samples samples, WindowSelection selection, double supplied) {
-        Window window = selection.window();
-        double scale = Math.max(Math.abs(window.value()), Math.abs(supplied));
+        double scale = derivatives(selection, supplied);
         if (selection.bound() <= RESOLVED * scale) {
             return scale;
         }
+        scale = Math.max(scale, curvature(samples, selection));
+        return selection.bound() <= RESOLVED * scale
+                ? scale
+                : Math.max(
+                        scale,
+                        steepestSecant(
+                                samples,
+                                selection,
+                                i -> Math.max(
+                                        Math.abs(samples.plus()[i] - samples.center()),
+                                        Math.abs(samples.minus()[i] - samples.center()))));
+    }
+
+    /** The same from one side, where curvature is among the errors of the quotients. */
+    static double of(HalfLine samples, WindowSelection selection, double supplied) {
+        double scale = derivatives(selection, supplied);
+        return selection.bound() <= RESOLVED * scale
+                ? scale
+                : Math.max(
+                        scale,
+                        steepestSecant(samples, selection, i -> Math.abs(samples.values()[i] - samples.center())));
+    }
+
+    private static double derivatives(WindowSelection selection, double supplied) {
+        return Math.max(Math.abs(selection.window().value()), Math.abs(supplied));
+    }
+
+    /** How much the derivative changes over the steps that count, if that is above the noise. */
+    private static double curvature(Samples samples, WindowSelection selection) {
+        Window window = selection.window();
         double curvature = 0;
         double sumOfSquares = 0;
         double sum = 0;
@@ -34,18 +65,14 @@ final class NaturalScale {
             }
         }
         double noise = selection.noise() * Math.sqrt(2 * sumOfSquares + 4 * sum * sum);
-        if (Math.abs(curvature) > SIGNIFICANT * noise) {
-            scale = Math.max(scale, Math.abs(curvature) * reach);
-        }
-        return selection.bound() <= RESOLVED * scale ? scale : Math.max(scale, steepestSecant(samples, selection));
+        return Math.abs(curvature) > SIGNIFICANT * noise ? Math.abs(curvature) * reach : 0;
     }
 
     /** At an inflection even the curvature vanishes; what is left is how steep f gets over the coarse steps. */
-    private static double steepestSecant(Samples samples, WindowSelection selection) {
+    private static double steepestSecant(Quotients samples, WindowSelection selection, IntToDoubleFunction changeAt) {
         double steepest = 0;
         for (int i = 0; i <= selection.window().fine(); i++) {
-            double change = Math.max(
-                    Math.abs(samples.plus()[i] - samples.center()), Math.abs(samples.minus()[i] - samples.center()));
+            double change = changeAt.applyAsDouble(i);
             if (change > SIGNIFICANT * SIGNIFICANT * selection.noise()) {
                 steepest = Math.max(steepest, change / samples.step(i));
             }

@@ -1,5 +1,6 @@
 package org.gradcheck.reference;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -61,25 +62,23 @@ public final class Refinement {
     /** Evaluates the pairs that are not there yet; false if the allowance does not reach. */
     private boolean evaluate(int[] exponents) {
         Line line = differences.line();
-        for (int exponent : exponents) {
-            if (!line.hasPair(exponent) && line.pairCount() >= mostPairs) {
-                return false;
-            }
-            line.evaluatePair(exponent);
+        long missing = Arrays.stream(exponents).filter(k -> !line.hasPair(k)).count();
+        if (line.pairCount() + missing > mostPairs) {
+            return false;
         }
+        line.evaluatePairs(exponents);
         return true;
     }
 
     private boolean add(Need need, int pairs) {
         Line line = differences.line();
-        int added = 0;
-        for (int exponent : differences.wanted(need.readOut(), need.supplied())) {
-            if (added < pairs && !line.hasPair(exponent) && line.pairCount() < mostPairs) {
-                line.evaluatePair(exponent);
-                added++;
-            }
-        }
-        return added > 0;
+        int[] wanted = Arrays.stream(differences.wanted(need.readOut(), need.supplied()))
+                .filter(exponent -> !line.hasPair(exponent))
+                .distinct()
+                .limit(Math.min(pairs, mostPairs - line.pairCount()))
+                .toArray();
+        line.evaluatePairs(wanted);
+        return wanted.length > 0;
     }
 
     private Need worst(List<double[]> supplied) {

@@ -27,7 +27,7 @@ final class RefinementPlan {
     }
 
     /** The bound wants to be smaller: finer steps where truncation rules it, coarser where noise does. */
-    static int[] refine(Samples samples, WindowSelection selection, boolean ambiguousNoise, boolean flatAtTheFinest) {
+    static int[] refine(Quotients samples, WindowSelection selection, boolean ambiguousNoise, boolean flatAtTheFinest) {
         Window window = selection.window();
         int coarse = samples.exponents()[window.coarse()];
         int fine = samples.exponents()[window.fine()];

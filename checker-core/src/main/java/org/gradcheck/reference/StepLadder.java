@@ -11,6 +11,15 @@ public final class StepLadder {
 
     private static final int[] FIRST = {3, 5, 7, 9, 16, 24, 27};
 
+    /** Steps that tell how near the edge of f's domain is. */
+    private static final int[] PROBES = {9, 16, 24, 32};
+
+    /** x ± 2⁻⁵⁰·v is beside x by a few last places: inexact, good enough to ask whether f has a value there. */
+    static final int LAST_PLACES = 50;
+
+    /** Steps this coarse leave room for a ladder of finer ones. */
+    static final int COARSE = 9;
+
     private static final int[] SHORT = {3, 5, 7, 9, 24};
 
     private StepLadder() {}
@@ -26,6 +35,11 @@ public final class StepLadder {
      */
     public static int[] first() {
         return FIRST.clone();
+    }
+
+    /** The steps to look at where coarser ones leave f's domain. */
+    static int[] probes() {
+        return PROBES.clone();
     }
 
     /** Fewer steps, for a further direction when an earlier one has shown that f is smooth and free of noise. */

@@ -22,17 +22,17 @@ record Window(int coarse, int fine, double value, double truncation, double ampl
     private static final double NOISE_FACTOR = 4;
 
     /** The window over the samples {@code coarse … fine}, at least two of them. */
-    static Window of(Samples samples, int coarse, int fine) {
-        double[] weights = weights(samples, coarse, fine);
-        double value = extrapolate(samples, coarse, weights);
-        double shorter = extrapolate(samples, coarse + 1, weights(samples, coarse + 1, fine));
+    static Window of(Quotients quotients, int coarse, int fine) {
+        double[] weights = weights(quotients, coarse, fine);
+        double value = extrapolate(quotients, coarse, weights);
+        double shorter = extrapolate(quotients, coarse + 1, weights(quotients, coarse + 1, fine));
         double truncation = Math.abs(value - shorter);
         if (fine - coarse >= 2) {
-            double shortest = extrapolate(samples, coarse + 2, weights(samples, coarse + 2, fine));
-            double ratio = samples.step(coarse + 1) / samples.step(coarse);
-            truncation = Math.max(truncation, Math.abs(shorter - shortest) * ratio * ratio);
+            double shortest = extrapolate(quotients, coarse + 2, weights(quotients, coarse + 2, fine));
+            double ratio = quotients.variableAt(coarse + 1) / quotients.variableAt(coarse);
+            truncation = Math.max(truncation, Math.abs(shorter - shortest) * ratio);
         }
-        return new Window(coarse, fine, value, truncation, amplification(samples, coarse, weights), weights);
+        return new Window(coarse, fine, value, truncation, amplification(quotients, coarse, weights), weights);
     }
 
     /** B = truncation + 4·A·ε. */
@@ -40,32 +40,32 @@ record Window(int coarse, int fine, double value, double truncation, double ampl
         return truncation + NOISE_FACTOR * amplification * noise;
     }
 
-    /** The interpolating polynomial of the quotients at u = t², for a step outside of the window. */
-    double predict(Samples samples, double t) {
-        double u = t * t;
+    /** The interpolating polynomial of the quotients at a step t outside of the window. */
+    double predict(Quotients quotients, double t) {
+        double u = quotients.variable(t);
         double sum = 0;
         for (int k = coarse; k <= fine; k++) {
             double basis = 1;
-            double uk = samples.step(k) * samples.step(k);
+            double uk = quotients.variableAt(k);
             for (int l = coarse; l <= fine; l++) {
                 if (l != k) {
-                    double ul = samples.step(l) * samples.step(l);
+                    double ul = quotients.variableAt(l);
                     basis *= (u - ul) / (uk - ul);
                 }
             }
-            sum += basis * samples.quotient(k);
+            sum += basis * quotients.quotient(k);
         }
         return sum;
     }
 
-    private static double[] weights(Samples samples, int coarse, int fine) {
+    private static double[] weights(Quotients quotients, int coarse, int fine) {
         double[] weights = new double[fine - coarse + 1];
         for (int k = coarse; k <= fine; k++) {
-            double uk = samples.step(k) * samples.step(k);
+            double uk = quotients.variableAt(k);
             double weight = 1;
             for (int l = coarse; l <= fine; l++) {
                 if (l != k) {
-                    double ul = samples.step(l) * samples.step(l);
+                    double ul = quotients.variableAt(l);
                     weight *= ul / (ul - uk);
                 }
             }
@@ -74,28 +74,27 @@ record Window(int coarse, int fine, double value, double truncation, double ampl
         return weights;
     }
 
-    private static double extrapolate(Samples samples, int coarse, double[] weights) {
+    private static double extrapolate(Quotients quotients, int coarse, double[] weights) {
         double sum = 0;
         for (int k = 0; k < weights.length; k++) {
-            sum += weights[k] * samples.quotient(coarse + k);
+            sum += weights[k] * quotients.quotient(coarse + k);
         }
         return sum;
     }
 
     /** Rounding errors grow with |g|, which on coarse steps can exceed |g| near x by far. */
-    private static double amplification(Samples samples, int coarse, double[] weights) {
-        double near = samples.near();
-        double plain = 0;
-        double grown = 0;
+    private static double amplification(Quotients quotients, int coarse, double[] weights) {
+        double near = quotients.near();
+        double[] plain = new double[weights.length];
+        double[] grown = new double[weights.length];
         boolean grows = false;
         for (int k = 0; k < weights.length; k++) {
-            double perStep = weights[k] / samples.step(coarse + k);
-            double rho = near > 0 ? Math.max(1, samples.size(coarse + k) / near) : 1;
+            double rho = near > 0 ? Math.max(1, quotients.size(coarse + k) / near) : 1;
             grows |= rho > 1;
-            plain += perStep * perStep;
-            grown += perStep * perStep * rho * rho;
+            plain[k] = weights[k] / quotients.step(coarse + k);
+            grown[k] = plain[k] * rho;
         }
-        double amplification = Math.sqrt(plain / 2);
-        return grows ? Math.hypot(amplification, Math.sqrt(grown / 2)) : amplification;
+        double amplification = quotients.amplification(plain);
+        return grows ? Math.hypot(amplification, quotients.amplification(grown)) : amplification;
     }
 }

@@ -25,12 +25,12 @@ record WindowSelection(Window window, double noise, double bound) {
 
     private static final double RESIDUAL = 6;
 
-    /** The selection, or nothing when the samples have no window that stands. */
-    static Optional<WindowSelection> of(Samples samples, double noise) {
-        List<Window> windows = windows(samples);
+    /** The selection, or nothing when the quotients have no window that stands. */
+    static Optional<WindowSelection> of(Quotients quotients, double noise) {
+        List<Window> windows = windows(quotients);
         Optional<WindowSelection> selection = select(windows, noise);
         for (int round = 0; round < ROUNDS && selection.isPresent(); round++) {
-            double implied = impliedNoise(samples, selection.get());
+            double implied = impliedNoise(quotients, selection.get());
             if (implied <= selection.get().noise()) {
                 return selection;
             }
@@ -39,15 +39,20 @@ record WindowSelection(Window window, double noise, double bound) {
         return selection;
     }
 
-    static List<Window> windows(Samples samples) {
+    /** The value of the window with the widened bound. */
+    Estimate estimate() {
+        return new Estimate(window.value(), bound);
+    }
+
+    static List<Window> windows(Quotients quotients) {
         List<Window> windows = new ArrayList<>();
-        for (int coarse = 0; coarse < samples.count(); coarse++) {
+        for (int coarse = 0; coarse < quotients.count(); coarse++) {
             for (int fine = coarse + 1;
-                    fine < samples.count()
+                    fine < quotients.count()
                             && fine - coarse < Window.LONGEST
-                            && samples.exponents()[fine] - samples.exponents()[fine - 1] <= Window.WIDEST_GAP;
+                            && quotients.exponents()[fine] - quotients.exponents()[fine - 1] <= Window.WIDEST_GAP;
                     fine++) {
-                windows.add(Window.of(samples, coarse, fine));
+                windows.add(Window.of(quotients, coarse, fine));
             }
         }
         return windows;
@@ -80,14 +85,14 @@ record WindowSelection(Window window, double noise, double bound) {
     }
 
     /** Half the noise that the worst of the finer steps would need, if it lies off the window's polynomial; else 0. */
-    private static double impliedNoise(Samples samples, WindowSelection selection) {
+    private static double impliedNoise(Quotients quotients, WindowSelection selection) {
         Window window = selection.window();
-        double finest = samples.step(window.fine());
+        double finest = quotients.step(window.fine());
         double implied = 0;
-        for (int m = window.fine() + 1; m < samples.count(); m++) {
-            double t = samples.step(m);
-            double perNoise = Samples.QUOTIENT_DEVIATION / t;
-            double residual = Math.abs(samples.quotient(m) - window.predict(samples, t));
+        for (int m = window.fine() + 1; m < quotients.count(); m++) {
+            double t = quotients.step(m);
+            double perNoise = quotients.deviation() / t;
+            double residual = Math.abs(quotients.quotient(m) - window.predict(quotients, t));
             if (FINER * t <= finest && residual > RESIDUAL * selection.noise() * perNoise + 2 * selection.bound()) {
                 implied = Math.max(implied, residual / perNoise / 2);
             }

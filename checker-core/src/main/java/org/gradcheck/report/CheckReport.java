@@ -1,6 +1,7 @@
 package org.gradcheck.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a run found about the derivatives of one function at one point. A value: two runs with the same seed give
@@ -9,9 +10,11 @@ import java.util.List;
  * @param point the coordinates of the point; owned by the report
  * @param results one entry a check
  * @param evaluations how often f was called, real and complex evaluations together
+ * @param precision the precision assumed of f, and on what grounds; empty if f was never compared with anything
  * @param seed the seed that decided every random choice
  */
-public record CheckReport(double[] point, List<CheckResult> results, int evaluations, long seed) {
+public record CheckReport(
+        double[] point, List<CheckResult> results, int evaluations, Optional<String> precision, long seed) {
 
     public CheckReport {
         results = List.copyOf(results);

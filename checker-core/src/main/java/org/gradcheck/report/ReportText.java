@@ -23,6 +23,7 @@ public final class ReportText {
         List<Fact> closing = new ArrayList<>();
         closing.add(new Fact("point", "x = " + Numbers.vector(report.point())));
         closing.add(new Fact("evaluations", report.evaluations() + " of f"));
+        report.precision().ifPresent(precision -> closing.add(new Fact("precision", precision)));
         closing.add(new Fact("seed", Long.toString(report.seed())));
         appendAligned(text, closing);
         return text.toString();

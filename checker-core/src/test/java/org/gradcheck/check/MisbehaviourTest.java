@@ -47,6 +47,22 @@ class MisbehaviourTest {
     }
 
     @Test
+    void derivativeThatReadsTheLastEvaluationOfTheFunctionIsInconclusive() {
+        double[] last = X.clone();
+
+        CheckReport report = DerivativeCheck.ofScalar(x -> {
+                    System.arraycopy(x, 0, last, 0, 2);
+                    return PRODUCT.applyAsDouble(x);
+                })
+                .at(X)
+                .gradient(x -> GRADIENT.apply(last))
+                .run();
+
+        assertReason(report, InconclusiveReason.NOT_DETERMINISTIC);
+        assertThat(report.toString()).contains("once f had been evaluated elsewhere");
+    }
+
+    @Test
     void functionThatChangesItsArgumentIsInconclusive() {
         assertReason(check(x -> x[0] *= x[1]), InconclusiveReason.MUTATED_INPUT);
         assertThat(X).containsExactly(1.5, -0.5);

@@ -312,7 +312,7 @@ final class FamilyFunctions {
                 scalar(
                         "between the steps of a table",
                         Category.FLAT,
-                        vec(2.4, 1),
+                        vec(2.43, 1),
                         x -> Math.floor(10 * x[0]) + 0 * x[1],
                         x -> new double[2]);
         };

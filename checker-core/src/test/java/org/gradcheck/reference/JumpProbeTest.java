@@ -15,13 +15,14 @@ class JumpProbeTest {
 
     private static Line line(DoubleUnaryOperator f, double x) {
         GuardedFunction function = new GuardedFunction(p -> new double[] {f.applyAsDouble(p[0])});
-        return new Line(
+        Neighbourhood around = new Neighbourhood(
                 function,
                 new double[] {x},
                 new double[] {f.applyAsDouble(x)},
-                Direction.given(new double[] {x}, new double[] {x}),
                 Spaces.scalar(),
-                new SplittableRandom(1));
+                Optional.empty(),
+                false);
+        return new Line(around, Direction.given(new double[] {x}, new double[] {x}), new SplittableRandom(1));
     }
 
     private static Optional<Jump> search(DoubleUnaryOperator f, double discrepancy) {

@@ -35,6 +35,7 @@ class ReportTextTest {
                   7.5e-09    7.68588256836        6.8e-08            6.8e-08
                   point        x = [3, 2]
                   evaluations  38 of f
+                  precision    double precision assumed of f, by the look of its values
                   seed         5
                 """);
     }
@@ -51,6 +52,7 @@ class ReportTextTest {
                 gradient: CONFIRMED, verified to 2.0e-14
                   point        x = [1]
                   evaluations  26 of f
+                  precision    double precision assumed of f, by the look of its values
                   seed         5
                 """);
     }

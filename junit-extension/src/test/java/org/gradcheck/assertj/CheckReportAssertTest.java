@@ -5,6 +5,7 @@ import static org.gradcheck.assertj.DerivativeAssertions.CHECK_REPORT;
 import static org.gradcheck.assertj.DerivativeAssertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.CheckResult;
@@ -90,7 +91,7 @@ class CheckReportAssertTest {
     }
 
     private static CheckReport report(CheckResult... results) {
-        return new CheckReport(new double[] {1, 2}, List.of(results), 12, 7);
+        return new CheckReport(new double[] {1, 2}, List.of(results), 12, Optional.empty(), 7);
     }
 
     private static void assertFails(ThrowingCallable assertion, String text) {
