@@ -34,6 +34,7 @@ final class CheckFacts {
                 check.point() + " of " + check.points() + ", x = "
                         + Numbers.vector(check.report().point())));
         facts.add(new Fact("evaluations", check.evaluations() + " of f"));
+        check.report().precision().ifPresent(precision -> facts.add(new Fact("precision", precision)));
         return facts;
     }
 }

@@ -40,6 +40,7 @@ class FunctionAssertMessageTest {
                           7.5e-09    -0.975629806519      8.6e-09            8.6e-09
                           point        x = [1, -2]
                           evaluations  38 of f
+                          precision    double precision assumed of f, by the look of its values
                           seed         42
                           replay       .withSeed(42)""");
     }
@@ -71,6 +72,7 @@ class FunctionAssertMessageTest {
                           7.5e-09    -0.510624885559      7.8e-09            2.6e-09
                           point        x = [0, 1]
                           evaluations  82 of f
+                          precision    double precision assumed of f, by the look of its values
                           seed         1
                           replay       .withSeed(1)""");
     }
@@ -133,6 +135,7 @@ class FunctionAssertMessageTest {
                         adjoint: REFUTED, JVP and VJP are not adjoint: ⟨w, f′(x)[v]⟩ = 4.53965849556 but ⟨f′(x)*[w], v⟩ = 4.73178969328, where rounding allows a difference of 1.3e-13
                           point        x = [1, -2]
                           evaluations  38 of f
+                          precision    double precision assumed of f, by the look of its values
                           seed         1
                           replay       .withSeed(1)""");
     }
@@ -146,6 +149,7 @@ class FunctionAssertMessageTest {
                         gradient: CONFIRMED, verified to 9.6e-14
                           point        x = [1, -2]
                           evaluations  26 of f
+                          precision    double precision assumed of f, by the look of its values
                           seed         1
                           replay       .withSeed(1)""");
     }

@@ -125,6 +125,7 @@ class DerivativeTestExtensionTest {
                           7.5e-09    0.317941904068       3.2e-08            3.2e-08
                           point        x = [0.296337, -2.25353, 0.617872]
                           evaluations  38 of f
+                          precision    double precision assumed of f, by the look of its values
                           seed         1
                           replay       @DerivativeTest(seed = 1, points = 1)""");
         assertThat(messages.get(1)).endsWith("  replay       @DerivativeTest(seed = 2, points = 1)");
