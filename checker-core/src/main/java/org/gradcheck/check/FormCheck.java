@@ -25,7 +25,7 @@ import org.gradcheck.report.Verdict;
 final class FormCheck {
 
     /** From here on a discrepancy is no accuracy of an iteration. */
-    private static final double LARGE = 1e-2;
+    private static final double LARGE = 0.05;
 
     private static final double CLEAR = 1e-10;
 
@@ -97,7 +97,7 @@ final class FormCheck {
         }
         Evidence worst = Collections.max(evidence, Comparator.comparingDouble(Evidence::relativeError));
         Trial trial = tried.get(evidence.indexOf(worst)).trial();
-        trial.jump(worst).ifPresent(jump -> {
+        trial.jump(subject, derivative, worst).ifPresent(jump -> {
             evidence.clear();
             for (Tried t : tried) {
                 evidence.add(t.trial().judge(subject, derivative, t.supplied(), knowing.apply(jump)));
@@ -105,15 +105,13 @@ final class FormCheck {
         });
     }
 
-    /** A wrong factor is the same in all directions and needs no probe; an error of an iteration never is. */
     private boolean isSmallDiscrepancy() {
         return settled.isEmpty()
                 && !(verdicts().combined() instanceof Verdict.Confirmed)
                 && evidence.stream().allMatch(e -> e.relativeError() < LARGE)
                 && evidence.stream()
-                        .anyMatch(e ->
-                                e.discrepancy() > Decision.CERTAIN * e.bound() && e.relativeError() > Decision.ROUNDING)
-                && !ConstantFactor.isCertain(evidence, subject.x().length);
+                        .anyMatch(e -> e.discrepancy() > Decision.CERTAIN * e.bound()
+                                && e.relativeError() > Decision.ROUNDING);
     }
 
     /**

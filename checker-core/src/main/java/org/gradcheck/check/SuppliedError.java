@@ -1,9 +1,6 @@
 package org.gradcheck.check;
 
-import org.gradcheck.derivative.Derivative;
-import org.gradcheck.derivative.DerivativeFaultException;
 import org.gradcheck.function.Precision;
-import org.gradcheck.reference.Direction;
 
 /**
  * How far rounding inside the user's derivative may have carried the supplied number: its scatter between neighbouring
@@ -17,29 +14,17 @@ final class SuppliedError {
     private static final double ULP = 0x1p-52;
     private static final double FACTOR = 4;
 
-    private final Subject subject;
-    private final Derivative derivative;
-    private final Direction direction;
-    private final double[][] cotangent;
+    private final SuppliedSlope slope;
 
-    SuppliedError(Subject subject, Derivative derivative, Direction direction, double[] cotangent) {
-        this.subject = subject;
-        this.derivative = derivative;
-        this.direction = direction;
-        this.cotangent = new double[][] {cotangent};
+    SuppliedError(SuppliedSlope slope) {
+        this.slope = slope;
     }
 
     /** A bound on the rounding error of {@code supplied}; just its last places where neighbours cannot be had. */
     double bound(double supplied, Precision precision) {
-        double ulp = Math.max(ULP, precision.unitRoundoff());
-        try {
-            double terms = derivative
-                    .at(subject.x(), subject.domain(), subject.codomain())
-                    .termSize(direction.tangent(), cotangent[0]);
-            return FACTOR * scatter(supplied) + FACTOR * ulp * terms;
-        } catch (DerivativeFaultException e) {
-            return FACTOR * ulp * Math.abs(supplied);
-        }
+        double last = FACTOR * Math.max(ULP, precision.unitRoundoff());
+        double scatter = scatter(supplied);
+        return Double.isFinite(scatter) ? FACTOR * scatter + last * slope.termSize() : last * Math.abs(supplied);
     }
 
     /** Second differences beside the point, and fourth ones further out where smooth change cancels. */
@@ -50,11 +35,6 @@ final class SuppliedError {
     }
 
     private double second(double t, double supplied) {
-        return at(t) + at(-t) - 2 * supplied;
-    }
-
-    private double at(double t) {
-        return derivative.at(direction.pointAt(subject.x(), t), subject.domain(), subject.codomain())
-                .pair(direction.tangent(), cotangent)[0];
+        return slope.applyAsDouble(t) + slope.applyAsDouble(-t) - 2 * supplied;
     }
 }

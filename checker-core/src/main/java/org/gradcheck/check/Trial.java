@@ -40,9 +40,16 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
     }
 
     /** Jumps of f along this direction, in the read-out that the evidence is about. */
-    Optional<Jump> jump(Evidence evidence) {
+    Optional<Jump> jump(Subject subject, Derivative derivative, Evidence evidence) {
         int readOut = differences.line().readOuts().names().indexOf(evidence.readOut());
-        return new JumpProbe(differences.line(), readOut, evidence.noise()).search(evidence.discrepancy());
+        return new JumpProbe(differences.line(), readOut, evidence.noise(), slope(subject, derivative, readOut))
+                .search(evidence.discrepancy());
+    }
+
+    private SuppliedSlope slope(Subject subject, Derivative derivative, int readOut) {
+        Line line = differences.line();
+        return new SuppliedSlope(
+                subject, derivative, line.direction(), line.readOuts().cotangents()[readOut]);
     }
 
     /** Among equals the read-out that says most: the largest error when refuted, the largest derivative otherwise. */
@@ -63,12 +70,12 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
             Subject subject, Derivative derivative, double supplied, int readOut, Decision decision) {
         Line line = differences.line();
         LineEstimate estimate = differences.estimate(readOut, supplied);
-        double[] cotangent = line.readOuts().cotangents()[readOut];
-        Optional<Estimate> complex =
-                imaginary.flatMap(values -> values.estimate(cotangent, subject.codomain(), estimate, line.precision()));
+        SuppliedSlope slope = slope(subject, derivative, readOut);
+        Optional<Estimate> complex = imaginary.flatMap(
+                values -> values.estimate(slope.cotangent(), subject.codomain(), estimate, line.precision()));
         Estimate reference = complex.orElse(estimate.estimate());
         double error = estimate.estimate().isKnown() && Math.abs(supplied - reference.value()) > reference.bound()
-                ? new SuppliedError(subject, derivative, line.direction(), cotangent).bound(supplied, line.precision())
+                ? new SuppliedError(slope).bound(supplied, line.precision())
                 : 0;
         Verdict verdict = decision.on(supplied, estimate, reference, error);
         RemainderCheck remainder = RemainderCheck.of(line.samples(readOut), supplied, estimate.noise());

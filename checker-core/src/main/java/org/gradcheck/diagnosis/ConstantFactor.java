@@ -17,8 +17,6 @@ public final class ConstantFactor {
     /** Relative distance at which a fitted factor is taken for a simple one. */
     private static final double SNAP = 1e-6;
 
-    private static final double PROPORTIONAL = 0.01;
-
     private static final double[] SIMPLE = {
         2, 0.5, 3, 1.0 / 3, 4, 0.25, 10, 0.1, 100, 0.01, 1000, 0.001, Math.PI, 1 / Math.PI, 180 / Math.PI, Math.PI / 180
     };
@@ -54,19 +52,6 @@ public final class ConstantFactor {
         return List.of(new Diagnosis(
                 "factor",
                 "the supplied derivative is " + Numbers.brief(simple) + " times the reference" + support(evidence)));
-    }
-
-    /**
-     * Whether one factor explains several directions to more digits than chance or a derivative of an approximation
-     * would: the discrepancies themselves are proportional, at one percent of their size or better.
-     */
-    public static boolean isCertain(List<Evidence> evidence, int dimension) {
-        double factor = fit(evidence);
-        return dimension > 1
-                && evidence.size() >= 2
-                && evidence.stream()
-                        .allMatch(e -> Math.abs(e.supplied() - factor * e.reference()) <= PROPORTIONAL * e.discrepancy()
-                                && WITHIN * e.bound() <= PROPORTIONAL * e.discrepancy());
     }
 
     private static String support(List<Evidence> evidence) {

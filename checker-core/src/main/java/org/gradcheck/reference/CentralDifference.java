@@ -12,6 +12,9 @@ public final class CentralDifference {
     /** Fewer finite pairs than this are no basis. */
     private static final int FEWEST_PAIRS = 3;
 
+    /** On a flat piece both values of a quotient are rounded, each by one floor or a little more. */
+    private static final double INVISIBLE = 2;
+
     private final Line line;
     private final double repeatDeviation;
 
@@ -39,7 +42,10 @@ public final class CentralDifference {
         }
         Optional<FlatPiece> flat = FlatPiece.of(samples);
         if (flat.isPresent()) {
-            return LineEstimate.constant(Math.max(Math.abs(supplied), flat.get().change()));
+            double bound =
+                    supplied == 0 ? 0 : INVISIBLE * floor(samples) / flat.get().reach();
+            return LineEstimate.constant(
+                    bound, Math.max(Math.abs(supplied), flat.get().change()));
         }
         double floor = floor(samples);
         Noise noise = Noise.of(samples, floor);

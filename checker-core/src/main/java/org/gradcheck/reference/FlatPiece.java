@@ -10,8 +10,9 @@ import java.util.Optional;
  * coarser steps agree on a slope, and the steps are noise.
  *
  * @param change how much f changes over the coarse steps, the size against which a slope here is large or small
+ * @param reach the coarsest step that stays on it: a slope too small to move g by its rounding over it cannot be seen
  */
-record FlatPiece(double change) {
+record FlatPiece(double change, double reach) {
 
     private static final int FLAT_PAIRS = 3;
     private static final int TREND_PAIRS = 3;
@@ -42,7 +43,7 @@ record FlatPiece(double change) {
                             Math.abs(samples.plus()[i] - samples.center()),
                             Math.abs(samples.minus()[i] - samples.center())));
         }
-        return Optional.of(new FlatPiece(change));
+        return Optional.of(new FlatPiece(change, samples.step(flat)));
     }
 
     /**

@@ -5,7 +5,7 @@ package org.gradcheck.reference;
  * iteration count, and its derivative is off by about the jump over the distance of jumps.
  *
  * @param relativeSize the largest jump found, relative to the size of the read-out near the point
- * @param density jumps per unit of t
+ * @param density how many jumps per unit of t there may be
  */
 public record Jump(double relativeSize, double density) {
 
@@ -13,7 +13,7 @@ public record Jump(double relativeSize, double density) {
     private static final double FEWEST = 2;
 
     /** A jump this much larger than the discrepancy is another matter: a pole, a switch, another solution. */
-    private static final double UNRELATED = 1e4;
+    private static final double UNRELATED = 300;
 
     /** Whether a discrepancy between derivatives may come from jumps of this size. */
     public boolean explains(double discrepancy, double magnitude) {

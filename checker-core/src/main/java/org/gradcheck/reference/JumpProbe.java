@@ -1,173 +1,205 @@
 package org.gradcheck.reference;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
+import java.util.stream.Stream;
 import org.gradcheck.function.Precision;
 
 /**
- * Looks for jumps of a read-out along a line: equidistant points on short windows, a polynomial subtracted, and the
- * intervals of largest change bisected. A jump keeps its size under bisection, where a smooth change or a kink shrinks
- * and a pole grows. Dear in evaluations, so it is asked only before a small discrepancy is believed.
+ * Looks for jumps of a read-out along a line, as an inner iteration leaves them that stops at a tolerance. What the
+ * supplied derivative explains is subtracted: r(t) = g(t) − ∫₀ᵗ D. Over a stretch without jumps r drifts smoothly, D
+ * right or wrong; an interval over which it changes otherwise is bisected, and a jump keeps its size.
+ *
+ * <p>Few evaluations of f, and some of the derivative. Asked only before a small discrepancy is believed.
  */
 public final class JumpProbe {
 
-    private static final int POINTS = 21;
-    private static final int DEGREE = 10;
-    private static final List<Stretch> STRETCHES = List.of(
-            new Stretch(0, 0.25),
-            new Stretch(0.5, 0.25),
-            new Stretch(-0.5, 0.25),
-            new Stretch(1, 0.25),
-            new Stretch(-1, 0.25),
-            new Stretch(3, 1.75),
-            new Stretch(-3, 1.75));
-    private static final int BISECTIONS = 24;
+    /** Around the point; the smaller ones are looked at only where the discrepancy does not go on through a larger one. */
+    private static final List<Stretch> NEAR =
+            List.of(new Stretch(-0x1p-2, 0x1p-2, 8), new Stretch(-0x1p-5, 0x1p-5, 8), new Stretch(-0x1p-8, 0x1p-8, 8));
 
-    /** Bisections between two looks at whether the change stays. */
-    private static final int PERIOD = 4;
+    private static final List<Stretch> FAR = List.of(
+            new Stretch(0.25, 1, 6), new Stretch(-1, -0.25, 6), new Stretch(1, 4.75, 6), new Stretch(-4.75, -1, 6));
 
-    private static final int CANDIDATES = 2;
+    private static final int SUSPECTS = 2;
+    private static final int QUARTERS = 4;
+    private static final int LEVELS = 6;
+
     private static final double NOISE_FACTOR = 16;
     private static final double ROUNDING_FACTOR = 64;
-    private static final double SIGNIFICANT = 16;
-    private static final double COUNTED = 0.3;
 
-    /** About the most evaluations that one search takes: most candidates fall after two periods. */
-    public static final int COST = STRETCHES.size() * (POINTS + 2 * PERIOD * CANDIDATES) + CANDIDATES * BISECTIONS;
+    /** The trend may be wrong by this part of the discrepancy that is to be explained. */
+    private static final double TREND = 0.25;
+
+    /** A jump that explains a discrepancy stands out from what it makes r drift by over an interval. */
+    private static final double STANDING_OUT = 0.5;
+
+    /** … or at least from the other intervals. */
+    private static final double OUTLIER = 8;
+
+    private static final double SMALLEST = 0.02;
+
+    /** About the most evaluations of f that one search takes without finding a jump. */
+    public static final int COST = Stream.concat(NEAR.stream(), FAR.stream())
+            .mapToInt(s -> s.intervals() + 1 + 2 * QUARTERS)
+            .sum();
 
     private final Line line;
     private final int readOut;
     private final double noise;
+    private final DoubleUnaryOperator slope;
 
-    public JumpProbe(Line line, int readOut, double noise) {
+    /**
+     * @param noise the standard deviation of one value
+     * @param slope the supplied derivative of the read-out along the line at t, not finite where it cannot be had
+     */
+    public JumpProbe(Line line, int readOut, double noise, DoubleUnaryOperator slope) {
         this.line = line;
         this.readOut = readOut;
         this.noise = noise;
+        this.slope = slope;
     }
 
     /** The first jump that explains a discrepancy between derivatives, if any stretch of the line has one. */
     public Optional<Jump> search(double discrepancy) {
         double magnitude = line.samples(readOut).near();
-        for (Stretch stretch : STRETCHES) {
-            Optional<Jump> jump = searchIn(stretch).filter(found -> found.explains(discrepancy, magnitude));
-            if (jump.isPresent()) {
-                return jump;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Jump> searchIn(Stretch stretch) {
-        double[] y = line.valuesAt(POINTS, i -> stretch.at(node(i)), readOut);
-        double largest = 0;
-        for (double value : y) {
-            if (!Double.isFinite(value)) {
-                return Optional.empty();
-            }
-            largest = Math.max(largest, Math.abs(value));
-        }
-        Polynomial trend = Polynomial.fit(y);
-        double[] changes = new double[POINTS - 1];
-        for (int i = 0; i < changes.length; i++) {
-            changes[i] = Math.abs((y[i + 1] - trend.at(node(i + 1))) - (y[i] - trend.at(node(i))));
-        }
-        double magnitude = line.samples(readOut).near();
-        // Noise that is relative to g grows with it away from the point.
-        double localNoise = noise * Math.max(1, magnitude > 0 ? largest / magnitude : 1);
-        double floor = NOISE_FACTOR * localNoise + ROUNDING_FACTOR * Precision.ULP * largest;
-        int[] candidates = IntStream.range(0, changes.length)
-                .filter(i -> changes[i] > floor)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -changes[i]))
-                .limit(CANDIDATES)
-                .mapToInt(i -> i)
-                .toArray();
-        double size = 0;
-        for (int i : candidates) {
-            size = Math.max(size, jumpIn(stretch, trend, y, i));
-        }
-        if (size <= SIGNIFICANT * localNoise || magnitude == 0) {
+        if (magnitude == 0) {
             return Optional.empty();
         }
-        double found = size;
-        long count = IntStream.range(0, changes.length)
-                .filter(i -> changes[i] > COUNTED * found)
-                .count();
-        return Optional.of(new Jump(size / magnitude, count / (2 * stretch.halfWidth())));
+        for (Stretch stretch : NEAR) {
+            Search search = searchIn(stretch, discrepancy, magnitude);
+            if (search.jump().isPresent()) {
+                return search.jump();
+            }
+            if (search.drifts()) {
+                break;
+            }
+        }
+        return FAR.stream()
+                .flatMap(stretch -> searchIn(stretch, discrepancy, magnitude).jump().stream())
+                .findFirst();
     }
 
-    /** The size of the jump in an interval, 0 if what is left after the trend does not stay under bisection. */
-    private double jumpIn(Stretch stretch, Polynomial trend, double[] y, int interval) {
-        double a = node(interval);
-        double b = node(interval + 1);
-        double ra = y[interval] - trend.at(a);
-        double rb = y[interval + 1] - trend.at(b);
-        double before = Math.abs(rb - ra);
-        for (int i = 0; i < BISECTIONS; i++) {
-            double middle = (a + b) / 2;
-            double rm = line.valueAt(stretch.at(middle), readOut) - trend.at(middle);
-            if (!Double.isFinite(rm)) {
+    private Search searchIn(Stretch stretch, double discrepancy, double magnitude) {
+        return Antiderivative.of(slope, stretch.from(), stretch.to(), TREND * discrepancy)
+                .map(trend -> searchIn(stretch, trend, discrepancy, magnitude))
+                .orElse(new Search(Optional.empty(), false));
+    }
+
+    private Search searchIn(Stretch stretch, Antiderivative trend, double discrepancy, double magnitude) {
+        double[] r = remainders(stretch, trend);
+        double floor = floor(magnitude, r);
+        double[] steps = deviations(r);
+        double drift = discrepancy * stretch.length() / stretch.intervals();
+        double standsOut =
+                Math.max(floor, Math.min(STANDING_OUT * drift, Math.max(SMALLEST * drift, OUTLIER * median(steps))));
+        int[] suspects = IntStream.range(0, steps.length)
+                .filter(i -> steps[i] > standsOut)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -steps[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        Optional<Jump> jump = candidates(suspects, steps)
+                .mapToDouble(i -> jumpIn(stretch.part(i, QUARTERS), trend, steps[suspects[0]]))
+                .filter(size -> size > floor)
+                .mapToObj(size -> new Jump(size / magnitude, suspects.length / stretch.length()))
+                .filter(found -> found.explains(discrepancy, magnitude))
+                .max(Comparator.comparingDouble(Jump::relativeSize));
+        double drifted = Math.abs(r[r.length - 1] - r[0]) / stretch.length();
+        return new Search(jump, drifted > discrepancy / 2 && drifted < 2 * discrepancy);
+    }
+
+    /** The intervals that stand out most; and, where most hold a jump and the smooth one stands out, one of the others. */
+    private static IntStream candidates(int[] suspects, double[] steps) {
+        if (suspects.length == 0) {
+            return IntStream.empty();
+        }
+        IntStream others = IntStream.range(0, steps.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> steps[i]))
+                .mapToInt(i -> i);
+        return IntStream.concat(Arrays.stream(suspects).limit(SUSPECTS), others.limit(1))
+                .distinct();
+    }
+
+    /** The size of the jump that quartering leads to, 0 if what stands out does not stay. */
+    private double jumpIn(Stretch interval, Antiderivative trend, double size) {
+        Stretch current = interval;
+        double before = size;
+        for (int level = 0; level < LEVELS; level++) {
+            double[] steps = deviations(remainders(current, trend));
+            int largest = 0;
+            for (int i = 1; i < steps.length; i++) {
+                largest = steps[i] > steps[largest] ? i : largest;
+            }
+            // The first quarters may hold several jumps.
+            if (level > 0 && !(steps[largest] >= before / 2 && steps[largest] <= 4 * before)) {
                 return 0;
             }
-            if (Math.abs(rm - ra) > Math.abs(rb - rm)) {
-                b = middle;
-                rb = rm;
-            } else {
-                a = middle;
-                ra = rm;
-            }
-            if (i % PERIOD == PERIOD - 1) {
-                double now = Math.abs(rb - ra);
-                // The first look is against a whole interval, where the polynomial's own error may be in the way.
-                if (i > PERIOD && (now < before / 2 || now > 4 * before)) {
-                    return 0;
-                }
-                before = now;
-            }
+            before = steps[largest];
+            current = current.part(largest, QUARTERS);
         }
         return before;
     }
 
-    private static double node(int i) {
-        return 2.0 * i / (POINTS - 1) - 1;
+    /** r at the nodes of a stretch. */
+    private double[] remainders(Stretch stretch, Antiderivative trend) {
+        double[] r = line.valuesAt(stretch.intervals() + 1, stretch::node, readOut);
+        for (int i = 0; i < r.length; i++) {
+            r[i] -= trend.at(stretch.node(i));
+        }
+        return r;
     }
 
-    /** A part of the line, t in centre ± halfWidth. */
-    private record Stretch(double centre, double halfWidth) {
-        double at(double s) {
-            return centre + halfWidth * s;
+    /** How much each step of r differs from their median, which is what a smooth drift makes of all of them. */
+    private static double[] deviations(double[] r) {
+        double[] steps = new double[r.length - 1];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = r[i + 1] - r[i];
         }
+        double median = median(steps);
+        return Arrays.stream(steps).map(step -> Math.abs(step - median)).toArray();
     }
 
-    /** A least-squares polynomial on the nodes, in Chebyshev form. */
-    private record Polynomial(double[] coefficients) {
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
 
-        static Polynomial fit(double[] y) {
-            DMatrixRMaj basis = new DMatrixRMaj(POINTS, DEGREE + 1);
-            for (int i = 0; i < POINTS; i++) {
-                for (int k = 0; k <= DEGREE; k++) {
-                    basis.set(i, k, chebyshev(k, node(i)));
-                }
-            }
-            DMatrixRMaj solution = new DMatrixRMaj(DEGREE + 1, 1);
-            CommonOps_DDRM.solve(basis, DMatrixRMaj.wrap(POINTS, 1, y), solution);
-            return new Polynomial(solution.data);
+    /** Noise that is relative to g grows with it away from the point. */
+    private double floor(double magnitude, double[] values) {
+        double largest = magnitude;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return NOISE_FACTOR * noise * largest / magnitude + ROUNDING_FACTOR * Precision.ULP * largest;
+    }
+
+    /**
+     * What a stretch shows.
+     *
+     * @param jump a jump that explains the discrepancy
+     * @param drifts whether the discrepancy at the point goes on through the stretch, as that of a wrong formula does
+     */
+    private record Search(Optional<Jump> jump, boolean drifts) {}
+
+    /** A part of the line, divided into intervals. */
+    private record Stretch(double from, double to, int intervals) {
+        double length() {
+            return to - from;
         }
 
-        double at(double s) {
-            double sum = 0;
-            for (int k = 0; k < coefficients.length; k++) {
-                sum += coefficients[k] * chebyshev(k, s);
-            }
-            return sum;
+        double node(int i) {
+            return from + (to - from) * i / intervals;
         }
 
-        private static double chebyshev(int k, double s) {
-            return Math.cos(k * Math.acos(Math.max(-1, Math.min(1, s))));
+        Stretch part(int i, int into) {
+            return new Stretch(node(i), node(i + 1), into);
         }
     }
 }

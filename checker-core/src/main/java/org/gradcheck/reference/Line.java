@@ -39,7 +39,7 @@ public final class Line {
             double difference = pair[0][i] - pair[1][i];
             change[i] = Double.isFinite(difference) ? difference : 0;
         }
-        this.readOuts = ReadOuts.of(change, random);
+        this.readOuts = ReadOuts.of(value, change, random);
         this.center = readOuts.read(value, around.codomain());
         this.magnitude = readOuts.magnitude(value);
         pairs.put(

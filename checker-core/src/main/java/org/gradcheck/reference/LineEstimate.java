@@ -40,10 +40,10 @@ public record LineEstimate(
         return new LineEstimate(status, Estimate.unknown(), scale, noise, 0, false, Optional.empty(), Optional.empty());
     }
 
-    /** f does not change near the point: the derivative is zero, exactly. */
-    static LineEstimate constant(double scale) {
+    /** f does not change near the point: the derivative is zero, or too small to move f by its last place. */
+    static LineEstimate constant(double bound, double scale) {
         return new LineEstimate(
-                Status.RESOLVED, new Estimate(0, 0), scale, 0, 0, false, Optional.empty(), Optional.empty());
+                Status.RESOLVED, new Estimate(0, bound), scale, 0, 0, false, Optional.empty(), Optional.empty());
     }
 
     /** bound / scale: the smallest relative error that can be seen. */

@@ -1,6 +1,7 @@
 package org.gradcheck.reference;
 
 import java.util.function.IntToDoubleFunction;
+import org.gradcheck.function.Precision;
 
 /**
  * The size against which an error of a directional derivative is small or large: the derivative itself, or, where that
@@ -11,6 +12,7 @@ final class NaturalScale {
 
     private static final double RESOLVED = 1e-6;
     private static final double SIGNIFICANT = 4;
+    private static final double LAST_PLACES = 16;
     private static final double SMALLEST_WEIGHT = 0.02;
 
     private NaturalScale() {}
@@ -19,6 +21,9 @@ final class NaturalScale {
         double scale = derivatives(selection, supplied);
         if (selection.bound() <= RESOLVED * scale) {
             return scale;
+        }
+        if (isConstantButForRounding(samples, selection, supplied)) {
+            return Math.max(scale, samples.magnitude());
         }
         scale = Math.max(scale, curvature(samples, selection));
         return selection.bound() <= RESOLVED * scale
@@ -31,6 +36,21 @@ final class NaturalScale {
                                 i -> Math.max(
                                         Math.abs(samples.plus()[i] - samples.center()),
                                         Math.abs(samples.minus()[i] - samples.center()))));
+    }
+
+    /**
+     * Whether g is constant over all steps up to its last places, and the supplied value agrees: then g's own size is
+     * what a change over a step would be compared with.
+     */
+    private static boolean isConstantButForRounding(Samples samples, WindowSelection selection, double supplied) {
+        double rounding = LAST_PLACES * Precision.ULP * samples.magnitude();
+        for (int i = 0; i < samples.count(); i++) {
+            if (Math.abs(samples.plus()[i] - samples.center()) > rounding
+                    || Math.abs(samples.minus()[i] - samples.center()) > rounding) {
+                return false;
+            }
+        }
+        return Math.abs(supplied - selection.window().value()) <= SIGNIFICANT * selection.bound();
     }
 
     /** The same from one side, where curvature is among the errors of the quotients. */

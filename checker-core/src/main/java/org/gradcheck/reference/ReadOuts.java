@@ -22,13 +22,17 @@ public record ReadOuts(double[][] cotangents, List<String> names) {
     /** Changes below this part of the largest one count as no change. */
     private static final double SMALLEST_CHANGE = 1e-12;
 
+    /** An output that changes less than by this part of itself would bring its rounding errors into a balanced sum. */
+    private static final double ROUNDED_AWAY = 0x1p-20;
+
     /**
      * Read-outs for an output whose coordinates are about to change by {@code change} over a step.
      *
+     * @param value f(x)
      * @param change f(x + tv) − f(x − tv) for a moderate t
      */
-    public static ReadOuts of(double[] change, SplittableRandom random) {
-        return change.length <= ONE_BY_ONE ? oneByOne(change.length) : combinations(change, random);
+    public static ReadOuts of(double[] value, double[] change, SplittableRandom random) {
+        return change.length <= ONE_BY_ONE ? oneByOne(change.length) : combinations(value, change, random);
     }
 
     /** The number of read-outs. */
@@ -76,7 +80,7 @@ public record ReadOuts(double[][] cotangents, List<String> names) {
         return new ReadOuts(rows, List.copyOf(names));
     }
 
-    private static ReadOuts combinations(double[] change, SplittableRandom random) {
+    private static ReadOuts combinations(double[] value, double[] change, SplittableRandom random) {
         double largest = 0;
         for (double c : change) {
             largest = Math.max(largest, Math.abs(c));
@@ -88,7 +92,8 @@ public record ReadOuts(double[][] cotangents, List<String> names) {
             for (int i = 0; i < change.length; i++) {
                 double weight = (random.nextBoolean() ? 1 : -1) * (0.5 + 0.5 * random.nextDouble());
                 if (balanced) {
-                    weight *= largest / Math.max(Math.abs(change[i]), SMALLEST_CHANGE * largest);
+                    double least = Math.max(SMALLEST_CHANGE * largest, ROUNDED_AWAY * Math.abs(value[i]));
+                    weight *= largest / Math.max(Math.abs(change[i]), least);
                 }
                 rows[p][i] = weight;
             }

@@ -1,0 +1,37 @@
+package org.gradcheck.check;
+
+import java.util.function.DoubleUnaryOperator;
+import org.gradcheck.derivative.Derivative;
+import org.gradcheck.derivative.DerivativeFaultException;
+import org.gradcheck.reference.Direction;
+
+/**
+ * What the user claims to be the derivative of one read-out along a line, as a function of t: ⟨w, f′(x + tv)[v]⟩.
+ *
+ * @param cotangent w
+ */
+record SuppliedSlope(Subject subject, Derivative derivative, Direction direction, double[] cotangent)
+        implements DoubleUnaryOperator {
+
+    /** The claim at t; NaN where the user's code fails. */
+    @Override
+    public double applyAsDouble(double t) {
+        try {
+            return derivative.at(direction.pointAt(subject.x(), t), subject.domain(), subject.codomain())
+                    .pair(direction.tangent(), new double[][] {cotangent})[0];
+        } catch (DerivativeFaultException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** The size of the terms that the claim at the point is summed from; 0 where the user's code fails. */
+    double termSize() {
+        try {
+            return derivative
+                    .at(subject.x(), subject.domain(), subject.codomain())
+                    .termSize(direction.tangent(), cotangent);
+        } catch (DerivativeFaultException e) {
+            return 0;
+        }
+    }
+}
