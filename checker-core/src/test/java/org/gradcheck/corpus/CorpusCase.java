@@ -124,7 +124,7 @@ record CorpusCase(
      * A wrong derivative.
      *
      * @param mistake its name
-     * @param size its relative size, 1 for one that has no size
+     * @param size its size relative to a directional derivative, 1 for one that has no size
      * @param jacobian the wrong Jacobian
      */
     record Mutant(String mistake, double size, Function<double[], double[][]> jacobian) {}

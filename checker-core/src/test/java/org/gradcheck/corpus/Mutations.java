@@ -21,7 +21,10 @@ final class Mutations {
         for (double error : errors) {
             String size = String.format(Locale.ROOT, "%.0e", error);
             mutants.add(new Mutant("factor 1+" + size, error, entrywise(right, d -> d * (1 + error))));
-            mutants.add(new Mutant("one coordinate by " + size, error, oneCoordinate(right, error)));
+            mutants.add(new Mutant(
+                    "one coordinate by " + size,
+                    error / Math.sqrt(subject.point().length),
+                    oneCoordinate(right, error)));
         }
         int n = subject.point().length;
         if (n > 1) {
