@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Points around which f is constant, though not far away it is not: the derivative is zero and nothing else. */
-class FlatPieceTest {
+class FlatFunctionTest {
 
     private static final double[] TABLE = {1, 3, 2, 7, 5, 4, 9, 8};
 
