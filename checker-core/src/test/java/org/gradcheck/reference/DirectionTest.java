@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectionTest {
 
@@ -66,5 +67,39 @@ class DirectionTest {
     @Test
     void zeroDirectionIsRecognised() {
         assertThat(Direction.given(new double[] {1, 1}, new double[2]).isZero()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 16})
+    void narrowedDirectionIsShorterByAPowerOfTwoAndKeepsItsSigns(int octaves) {
+        Direction direction = Direction.random(Direction.Kind.SCALED, X, new SplittableRandom(3));
+        double[] narrowed = direction.narrowed(X, octaves).tangent();
+
+        for (int i = 0; i < X.length; i++) {
+            double shortened = Math.scalb(direction.tangent()[i], -octaves);
+            assertThat(narrowed[i] / shortened).isBetween(0.9, 1.1);
+        }
+    }
+
+    @Test
+    void narrowedDirectionStepsExactly() {
+        Direction narrowed = Direction.random(Direction.Kind.SCALED, X, new SplittableRandom(3))
+                .narrowed(X, 16);
+
+        for (int i = 0; i < X.length; i++) {
+            double t = StepLadder.step(StepLadder.FINEST);
+            BigDecimal exact = new BigDecimal(narrowed.tangent()[i])
+                    .multiply(new BigDecimal(t))
+                    .add(new BigDecimal(X[i]));
+            assertThat(new BigDecimal(narrowed.pointAt(X, t)[i])).isEqualByComparingTo(exact);
+        }
+    }
+
+    @Test
+    void narrowingKeepsTheKind() {
+        Direction direction = Direction.given(new double[] {1, 1}, new double[] {1, 0});
+
+        assertThat(direction.narrowed(new double[] {1, 1}, 4).kind()).isEqualTo(Direction.Kind.GIVEN);
+        assertThat(direction.narrowed(new double[] {1, 1}, 4).tangent()[1]).isZero();
     }
 }

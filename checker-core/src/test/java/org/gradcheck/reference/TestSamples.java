@@ -21,4 +21,13 @@ final class TestSamples {
     static Samples ladder(DoubleUnaryOperator g) {
         return of(g, StepLadder.first());
     }
+
+    /** Samples on one side of 0 only. */
+    static HalfLine half(DoubleUnaryOperator g, int sign, int... exponents) {
+        double[] values = new double[exponents.length];
+        for (int i = 0; i < exponents.length; i++) {
+            values[i] = g.applyAsDouble(sign * StepLadder.step(exponents[i]));
+        }
+        return new HalfLine(g.applyAsDouble(0), Math.abs(g.applyAsDouble(0)), sign, exponents, values);
+    }
 }

@@ -1,0 +1,67 @@
+package org.gradcheck.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class FlatPieceTest {
+
+    @Test
+    void constantIsAFlatPieceThatNeverChanges() {
+        assertThat(FlatPiece.of(TestSamples.ladder(t -> 3)))
+                .hasValueSatisfying(flat -> assertThat(flat.change()).isZero());
+    }
+
+    @Test
+    void changeAroundThePieceIsTheSizeOfSlopesOnIt() {
+        assertThat(FlatPiece.of(TestSamples.ladder(t -> Math.max(0, t - 0.01) + 7)))
+                .hasValueSatisfying(flat -> assertThat(flat.change()).isCloseTo(0.115, within(1e-12)));
+        assertThat(FlatPiece.of(TestSamples.ladder(t -> Math.max(0, -t - 0.01))))
+                .hasValueSatisfying(flat -> assertThat(flat.change()).isCloseTo(0.115, within(1e-12)));
+    }
+
+    @Test
+    void slopeIsNoFlatPieceHoweverSmall() {
+        assertThat(FlatPiece.of(TestSamples.ladder(t -> 1e-9 * t))).isEmpty();
+        assertThat(FlatPiece.of(TestSamples.ladder(t -> t * t * t * t))).isEmpty();
+    }
+
+    @Test
+    void pieceThatOnlyTheFinestStepsStayOnIsRoundingOfTheInput() {
+        assertThat(FlatPiece.of(TestSamples.of(t -> (float) (1 + t), 3, 5, 7, 9, 26, 28, 30)))
+                .isEmpty();
+    }
+
+    @Test
+    void twoFlatPairsAreTooFew() {
+        assertThat(FlatPiece.of(TestSamples.of(t -> Math.max(0, t - 0.01), 3, 5, 7, 9)))
+                .isEmpty();
+    }
+
+    @Test
+    void staircaseFollowsItsTrendAndIsNoFlatPiece() {
+        for (DoubleUnaryOperator stairs : Arrays.<DoubleUnaryOperator>asList(
+                t -> Math.rint((1.3 + t) * 1e4) / 1e4, t -> Math.floor(1e3 * (1.3004 + t)) / 1e3)) {
+            assertThat(FlatPiece.of(TestSamples.of(stairs, 3, 4, 5, 6, 7, 16, 24, 27)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void roundingBesideALargeOffsetIsNoFlatPiece() {
+        assertThat(FlatPiece.of(TestSamples.ladder(t -> 1e15 + Math.sin(40 * t))))
+                .isEmpty();
+    }
+
+    @Test
+    void gapBeforeTheFlatStepsLeavesOpenWhereThePieceBegins() {
+        assertThat(FlatPiece.couldBeginCoarser(TestSamples.ladder(t -> (float) (1.5 + t))))
+                .isTrue();
+        assertThat(FlatPiece.couldBeginCoarser(TestSamples.ladder(t -> Math.max(0, t - 0.01))))
+                .isFalse();
+        assertThat(FlatPiece.couldBeginCoarser(TestSamples.ladder(Math::exp))).isFalse();
+    }
+}
