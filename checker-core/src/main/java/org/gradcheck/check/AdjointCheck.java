@@ -7,6 +7,7 @@ import org.gradcheck.derivative.Jvp;
 import org.gradcheck.derivative.Vjp;
 import org.gradcheck.reference.Direction;
 import org.gradcheck.report.CheckResult;
+import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Numbers;
 import org.gradcheck.report.RefutationReason;
 import org.gradcheck.report.Verdict;
@@ -46,6 +47,10 @@ final class AdjointCheck {
                 double scale = termSize(w, image) + termSize(preimage, v);
                 double ulp = isFloat(image) && isFloat(preimage) ? FLOAT_ULP : DOUBLE_ULP;
                 double allowed = ULPS * ulp * scale;
+                if (!Double.isFinite(left - right)) {
+                    return result(Verdicts.inconclusive(
+                            InconclusiveReason.UNRESOLVED, "the inner products overflow, so they cannot be compared"));
+                }
                 if (Math.abs(left - right) > allowed) {
                     return result(Verdicts.refuted(
                             RefutationReason.NOT_ADJOINT,

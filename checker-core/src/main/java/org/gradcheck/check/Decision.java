@@ -16,6 +16,7 @@ import org.gradcheck.report.Verdict;
  * From an estimate with its bound to a verdict on one number. With e the discrepancy, B the bound and S the scale:
  *
  * <pre>
+ * supplied value overflows            refuted
  * no estimate                         inconclusive, for the reason there is none
  * kink, value outside both sides      refuted
  * kink, value between                 inconclusive
@@ -55,6 +56,9 @@ record Decision(CheckSettings settings, Optional<Jump> jump) {
      * @param suppliedError a bound on the rounding error of the supplied value itself
      */
     Verdict on(double supplied, LineEstimate line, Estimate reference, double suppliedError) {
+        if (!Double.isFinite(supplied)) {
+            return Verdicts.refuted(RefutationReason.NOT_FINITE, "its product with a direction overflows");
+        }
         if (line.status() != LineEstimate.Status.RESOLVED) {
             return withoutEstimate(line.status());
         }
@@ -70,7 +74,10 @@ record Decision(CheckSettings settings, Optional<Jump> jump) {
             return betweenRegimes(supplied, reference, line.regimes().get());
         }
         if (jump.isPresent() && jump.get().explains(discrepancy, line.magnitude())) {
-            return onJumps(Math.max(discrepancy, jump.get().size(line.magnitude())), line.scale());
+            return onJumps(
+                    Math.max(discrepancy, jump.get().size(line.magnitude())),
+                    line.scale(),
+                    jump.get().repeated());
         }
         return onCertainDiscrepancy(discrepancy, bound, line.scale());
     }
@@ -109,8 +116,8 @@ record Decision(CheckSettings settings, Optional<Jump> jump) {
     }
 
     /** f jumps where an inner iteration changes its count: no difference can be surer than that. */
-    private static Verdict onJumps(double error, double scale) {
-        return error <= COARSEST * scale
+    private static Verdict onJumps(double error, double scale, boolean repeated) {
+        return repeated && error <= COARSEST * scale
                 ? new Verdict.Confirmed(
                         error / scale, "verified to " + Numbers.error(error / scale) + ", no further because f jumps")
                 : Verdicts.inconclusive(

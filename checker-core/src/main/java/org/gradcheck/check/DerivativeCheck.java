@@ -74,7 +74,8 @@ public final class DerivativeCheck<X, Y> {
     /**
      * Checks along one direction only, which then decides alone. Without it several random directions are tried.
      *
-     * @param direction a tangent, of any length but not zero
+     * @param direction a tangent, of any length but not zero; {@link #run} refuses one that is not finite with an
+     *     IllegalArgumentException
      */
     public DerivativeCheck<X, Y> along(X direction) {
         return new DerivativeCheck<>(request.withDirection(direction));

@@ -12,7 +12,6 @@ import org.gradcheck.derivative.SuppliedOperator;
 import org.gradcheck.diagnosis.ConstantFactor;
 import org.gradcheck.function.Precision;
 import org.gradcheck.reference.Jump;
-import org.gradcheck.reference.JumpProbe;
 import org.gradcheck.reference.Line;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Diagnosis;
@@ -92,12 +91,12 @@ final class FormCheck {
      * @param affordable how many more evaluations of f the budget allows
      */
     void reconsider(int affordable, Function<Jump, Decision> knowing) {
-        if (affordable < JumpProbe.COST || !isSmallDiscrepancy()) {
+        if (!isSmallDiscrepancy()) {
             return;
         }
         Evidence worst = Collections.max(evidence, Comparator.comparingDouble(Evidence::relativeError));
         Trial trial = tried.get(evidence.indexOf(worst)).trial();
-        trial.jump(subject, derivative, worst).ifPresent(jump -> {
+        trial.jump(subject, derivative, worst, affordable).ifPresent(jump -> {
             evidence.clear();
             for (Tried t : tried) {
                 evidence.add(t.trial().judge(subject, derivative, t.supplied(), knowing.apply(jump)));

@@ -40,9 +40,10 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
     }
 
     /** Jumps of f along this direction, in the read-out that the evidence is about. */
-    Optional<Jump> jump(Subject subject, Derivative derivative, Evidence evidence) {
+    Optional<Jump> jump(Subject subject, Derivative derivative, Evidence evidence, int affordable) {
         int readOut = differences.line().readOuts().names().indexOf(evidence.readOut());
-        return new JumpProbe(differences.line(), readOut, evidence.noise(), slope(subject, derivative, readOut))
+        return new JumpProbe(
+                        differences.line(), readOut, evidence.noise(), slope(subject, derivative, readOut), affordable)
                 .search(evidence.discrepancy());
     }
 

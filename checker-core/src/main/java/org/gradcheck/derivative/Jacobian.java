@@ -38,14 +38,15 @@ public record Jacobian(JacobianFunction jacobian) implements Derivative {
 
             @Override
             public double termSize(double[] direction, double[] cotangent) {
-                double sum = 0;
-                for (int i = 0; i < matrix.numRows; i++) {
-                    for (int j = 0; j < matrix.numCols; j++) {
-                        double term = cotangent[i] * matrix.unsafe_get(i, j) * direction[j];
-                        sum += term * term;
+                double[] rows = new double[matrix.numRows];
+                for (int i = 0; i < rows.length; i++) {
+                    double[] row = new double[matrix.numCols];
+                    for (int j = 0; j < row.length; j++) {
+                        row[j] = matrix.unsafe_get(i, j);
                     }
+                    rows[i] = PairedTerms.size(row, direction);
                 }
-                return Math.sqrt(sum);
+                return PairedTerms.size(rows, cotangent);
             }
         };
     }

@@ -9,12 +9,22 @@ final class PairedTerms {
 
     /** √Σ(aᵢbᵢ)². */
     static double size(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            double term = a[i] * b[i];
-            sum += term * term;
+        double size = 0;
+        double unit = unit(a, b);
+        for (int i = 0; i < a.length && unit > 0; i++) {
+            double term = a[i] * b[i] / unit;
+            size += term * term;
         }
-        return Math.sqrt(sum);
+        return unit * Math.sqrt(size);
+    }
+
+    /** The largest term: squares of values beyond 1e154 overflow. */
+    private static double unit(double[] a, double[] b) {
+        double largest = 0;
+        for (int i = 0; i < a.length; i++) {
+            largest = Math.max(largest, Math.abs(a[i] * b[i]));
+        }
+        return largest;
     }
 
     /** ⟨wₚ, y⟩ for all p. */

@@ -36,6 +36,8 @@ public record Precision(double unitRoundoff, String label) {
 
     /** The rounding error to expect in a value of this size. */
     public double roundingOf(double size) {
-        return unitRoundoff <= DOUBLE.unitRoundoff ? Math.ulp(size) / 2 : unitRoundoff * size;
+        return unitRoundoff <= DOUBLE.unitRoundoff
+                ? Math.max(Math.ulp(size) / 2, Double.MIN_VALUE)
+                : unitRoundoff * size;
     }
 }

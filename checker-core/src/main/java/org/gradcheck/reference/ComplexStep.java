@@ -78,10 +78,10 @@ public final class ComplexStep {
         ComplexVector y;
         try {
             y = function.apply(new ComplexVector(direction.pointAt(x, t), imaginary));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             return Optional.empty();
         }
-        if (y.length() != outputs) {
+        if (y == null || y.length() != outputs) {
             return Optional.empty();
         }
         double[] slopes = new double[y.length()];

@@ -58,6 +58,12 @@ public record Direction(Kind kind, double[] tangent) {
 
     /** The user's direction, scaled so that t = 1 changes x by about its own size, and made exact. */
     public static Direction given(double[] x, double[] v) {
+        for (int i = 0; i < v.length; i++) {
+            if (!Double.isFinite(v[i])) {
+                throw new IllegalArgumentException(
+                        "a direction has finite coordinates, got " + v[i] + " at index " + i);
+            }
+        }
         double size = rootMeanSquare(v);
         double scale = size == 0 ? 1 : Math.scalb(1.0, Math.getExponent(rootMeanSquare(x)) - Math.getExponent(size));
         double[] exact = new double[v.length];

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.gradcheck.function.Precision;
 
 /**
@@ -14,16 +13,20 @@ import org.gradcheck.function.Precision;
  * supplied derivative explains is subtracted: r(t) = g(t) − ∫₀ᵗ D. Over a stretch without jumps r drifts smoothly, D
  * right or wrong; an interval over which it changes otherwise is bisected, and a jump keeps its size.
  *
- * <p>Few evaluations of f, and some of the derivative. Asked only before a small discrepancy is believed.
+ * <p>Few evaluations of f, and some of the derivative. Asked only before a small discrepancy is believed. One probe
+ * serves one search.
  */
 public final class JumpProbe {
 
-    /** Around the point; the smaller ones are looked at only where the discrepancy does not go on through a larger one. */
-    private static final List<Stretch> NEAR =
-            List.of(new Stretch(-0x1p-2, 0x1p-2, 8), new Stretch(-0x1p-5, 0x1p-5, 8), new Stretch(-0x1p-8, 0x1p-8, 8));
-
-    private static final List<Stretch> FAR = List.of(
-            new Stretch(0.25, 1, 6), new Stretch(-1, -0.25, 6), new Stretch(1, 4.75, 6), new Stretch(-4.75, -1, 6));
+    /** Around the point first; the smaller ones only where the discrepancy does not go on through a larger one. */
+    private static final List<Stretch> STRETCHES = List.of(
+            new Stretch(-0x1p-2, 0x1p-2, 8),
+            new Stretch(-0x1p-5, 0x1p-5, 8),
+            new Stretch(-0x1p-8, 0x1p-8, 8),
+            new Stretch(0.25, 1, 6),
+            new Stretch(-1, -0.25, 6),
+            new Stretch(1, 4.75, 6),
+            new Stretch(-4.75, -1, 6));
 
     private static final int SUSPECTS = 2;
     private static final int QUARTERS = 4;
@@ -43,45 +46,44 @@ public final class JumpProbe {
 
     private static final double SMALLEST = 0.02;
 
-    /** About the most evaluations of f that one search takes without finding a jump. */
-    public static final int COST = Stream.concat(NEAR.stream(), FAR.stream())
-            .mapToInt(s -> s.intervals() + 1 + 2 * QUARTERS)
-            .sum();
-
     private final Line line;
     private final int readOut;
     private final double noise;
     private final DoubleUnaryOperator slope;
+    private int affordable;
 
     /**
      * @param noise the standard deviation of one value
      * @param slope the supplied derivative of the read-out along the line at t, not finite where it cannot be had
+     * @param affordable the most evaluations of f allowed; nothing is found beyond them
      */
-    public JumpProbe(Line line, int readOut, double noise, DoubleUnaryOperator slope) {
+    public JumpProbe(Line line, int readOut, double noise, DoubleUnaryOperator slope, int affordable) {
         this.line = line;
         this.readOut = readOut;
         this.noise = noise;
         this.slope = slope;
+        this.affordable = affordable;
     }
 
-    /** The first jump that explains a discrepancy between derivatives, if any stretch of the line has one. */
+    /** The first jump that explains a discrepancy between derivatives, and whether any stretch of the line has another. */
     public Optional<Jump> search(double discrepancy) {
         double magnitude = line.samples(readOut).near();
-        if (magnitude == 0) {
-            return Optional.empty();
-        }
-        for (Stretch stretch : NEAR) {
-            Search search = searchIn(stretch, discrepancy, magnitude);
-            if (search.jump().isPresent()) {
-                return search.jump();
+        Optional<Jump> first = Optional.empty();
+        boolean drifts = magnitude == 0;
+        for (Stretch stretch : STRETCHES) {
+            if (magnitude > 0 && !(drifts && stretch.isAroundThePoint())) {
+                Search search = searchIn(stretch, discrepancy, magnitude);
+                drifts |= search.drifts();
+                if (search.jump().isPresent()) {
+                    boolean repeated = first.isPresent() || search.jump().get().repeated();
+                    first = Optional.of(first.orElse(search.jump().get()).repeated(repeated));
+                }
+                if (first.filter(Jump::repeated).isPresent()) {
+                    return first;
+                }
             }
-            if (search.drifts()) {
-                break;
-            }
         }
-        return FAR.stream()
-                .flatMap(stretch -> searchIn(stretch, discrepancy, magnitude).jump().stream())
-                .findFirst();
+        return first;
     }
 
     private Search searchIn(Stretch stretch, double discrepancy, double magnitude) {
@@ -106,7 +108,7 @@ public final class JumpProbe {
         Optional<Jump> jump = candidates(suspects, steps)
                 .mapToDouble(i -> jumpIn(stretch.part(i, QUARTERS), trend, steps[suspects[0]]))
                 .filter(size -> size > floor)
-                .mapToObj(size -> new Jump(size / magnitude, suspects.length / stretch.length()))
+                .mapToObj(size -> new Jump(size / magnitude, suspects.length / stretch.length(), suspects.length > 1))
                 .filter(found -> found.explains(discrepancy, magnitude))
                 .max(Comparator.comparingDouble(Jump::relativeSize));
         double drifted = Math.abs(r[r.length - 1] - r[0]) / stretch.length();
@@ -146,8 +148,14 @@ public final class JumpProbe {
         return before;
     }
 
-    /** r at the nodes of a stretch. */
+    /** r at the nodes of a stretch; NaN where f has no value, or no evaluation is left. */
     private double[] remainders(Stretch stretch, Antiderivative trend) {
+        affordable -= stretch.intervals() + 1;
+        if (affordable < 0) {
+            double[] unknown = new double[stretch.intervals() + 1];
+            Arrays.fill(unknown, Double.NaN);
+            return unknown;
+        }
         double[] r = line.valuesAt(stretch.intervals() + 1, stretch::node, readOut);
         for (int i = 0; i < r.length; i++) {
             r[i] -= trend.at(stretch.node(i));
@@ -192,6 +200,10 @@ public final class JumpProbe {
     private record Stretch(double from, double to, int intervals) {
         double length() {
             return to - from;
+        }
+
+        boolean isAroundThePoint() {
+            return from < 0 && to > 0;
         }
 
         double node(int i) {

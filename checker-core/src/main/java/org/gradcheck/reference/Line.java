@@ -55,7 +55,7 @@ public final class Line {
      */
     public static Line within(Neighbourhood around, Direction direction, SplittableRandom random, int affordablePairs) {
         Line line = new Line(around, direction, random);
-        if (line.finitePairs().length > 0 || affordablePairs < 1 + StepLadder.probes().length) {
+        if (line.finitePairs().length > 0 || affordablePairs < 2 + StepLadder.probes().length) {
             return line;
         }
         line.evaluatePairs(StepLadder.probes());

@@ -129,16 +129,22 @@ class NoVacuousPassTest {
     }
 
     @Test
-    void directionThatIsEmptyOrNotANumberIsNotConfirmed() {
-        for (double[] direction : new double[][] {{0, 0}, {Double.NaN, 0}}) {
-            CheckReport report = DerivativeCheck.ofScalar(x -> x[0] * x[1])
-                    .at(new double[] {1, 2})
-                    .along(direction)
-                    .gradient(x -> new double[] {x[1], x[0]})
-                    .run();
+    void emptyDirectionIsNotConfirmed() {
+        assertThat(along(0, 0).run().isInconclusive()).isTrue();
+    }
 
-            assertThat(report.isInconclusive()).as(report.toString()).isTrue();
-        }
+    @Test
+    void directionThatIsNotANumberIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> along(1, Double.NaN).run())
+                .withMessage("a direction has finite coordinates, got NaN at index 1");
+    }
+
+    private static DerivativeCheck<double[], Double> along(double... direction) {
+        return DerivativeCheck.ofScalar(x -> x[0] * x[1])
+                .at(new double[] {1, 2})
+                .along(direction)
+                .gradient(x -> new double[] {x[1], x[0]});
     }
 
     @Test
@@ -254,5 +260,25 @@ class NoVacuousPassTest {
                 .run();
 
         assertThat(report.isRefuted()).as(report.toString()).isTrue();
+    }
+
+    @Test
+    void slopeThatIsDrownedByALargeOffsetIsNotConfirmed() {
+        for (double offset : new double[] {1e13, 1e14, 1e15}) {
+            assertNeverConfirmed(x -> offset + Math.sin(x[0]), x -> new double[] {-Math.cos(x[0])}, 1);
+            assertNeverConfirmed(x -> offset + Math.sin(x[0]), x -> new double[] {3 * Math.cos(x[0])}, 1);
+        }
+    }
+
+    @Test
+    void oneJumpIsNoExcuseForAWrongDerivative() {
+        for (double jump : new double[] {1e-2, 1e-3, 1e-4, 1e-6}) {
+            for (double error : new double[] {5e-3, 1e-4, 1e-6}) {
+                assertNeverConfirmed(
+                        x -> Math.sin(x[0]) + (x[0] > 1.1 ? jump : 0),
+                        x -> new double[] {(1 + error) * Math.cos(x[0])},
+                        1);
+            }
+        }
     }
 }

@@ -29,7 +29,7 @@ class JumpProbeTest {
     private static Optional<Jump> search(DoubleUnaryOperator f, DoubleUnaryOperator slope, double discrepancy) {
         Line line = line(f, 1);
         double v = line.direction().tangent()[0];
-        return new JumpProbe(line, 0, NOISE, t -> slope.applyAsDouble(1 + t * v) * v).search(discrepancy);
+        return new JumpProbe(line, 0, NOISE, t -> slope.applyAsDouble(1 + t * v) * v, 1000).search(discrepancy);
     }
 
     /** √x by Newton's iteration, stopped when two iterates agree to a tolerance. */
