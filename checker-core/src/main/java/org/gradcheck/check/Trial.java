@@ -30,8 +30,10 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
         for (int p = 0; p < supplied.length; p++) {
             readOuts.add(judgeReadOut(subject, derivative, supplied[p], p, decision));
         }
-        // A read-out that is only unresolved does not stand in the way of one that is resolved.
-        boolean resolved = readOuts.stream().anyMatch(e -> e.verdict() instanceof Verdict.Confirmed);
+        // A combination reads all outputs, and if unresolved does not stand in another's way. An output that is read by
+        // itself and cannot be resolved has not been verified.
+        boolean resolved = differences.line().readOuts().areCombinations()
+                && readOuts.stream().anyMatch(e -> e.verdict() instanceof Verdict.Confirmed);
         return readOuts.stream()
                 .filter(e -> !(resolved && DirectionVerdicts.isMerelyUnresolved(e.verdict())))
                 .max(Comparator.comparingInt((Evidence e) -> e.verdict().severity())

@@ -55,6 +55,11 @@ public final class CentralDifference {
         }
         WindowSelection selection = extrapolation.selection().get();
         Estimate estimate = selection.estimate();
+        Optional<Kink> kink = Kink.of(samples, floor, estimate.value());
+        double besides = Noise.ofQuotients(samples, floor).deviation();
+        if (kink.isEmpty() && Kink.isCusp(samples, besides)) {
+            return LineEstimate.without(LineEstimate.Status.NOT_CONVERGING, Math.abs(supplied), selection.noise());
+        }
         return new LineEstimate(
                 LineEstimate.Status.RESOLVED,
                 estimate,
@@ -62,7 +67,7 @@ public final class CentralDifference {
                 selection.noise(),
                 samples.near(),
                 false,
-                Kink.of(samples, floor, estimate.value()),
+                kink,
                 TwoRegimes.of(WindowSelection.windows(samples), samples, selection.noise(), estimate, supplied));
     }
 

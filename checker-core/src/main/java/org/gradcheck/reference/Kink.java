@@ -15,6 +15,7 @@ public record Kink(double left, double right) {
     private static final double SMALLEST = 1e-6;
     private static final double AGREEING = 0.15;
     private static final double DISAGREEING = 0.25;
+    private static final double NOT_SHRINKING = 0.7;
     private static final int STEPS = 3;
     private static final double OCTAVES = 8;
 
@@ -29,6 +30,31 @@ public record Kink(double left, double right) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the second differences over t do not shrink with t, nor settle as a kink's do: an even cusp such as |t|^⅔,
+     * or a value at the point that does not belong to its neighbours. Central quotients do not see the value at the point,
+     * and converge all the same.
+     *
+     * @param noise the standard deviation of a value of g beside the point
+     */
+    static boolean isCusp(Samples samples, double noise) {
+        int finest = samples.count() - 1;
+        while (finest >= STEPS && Math.abs(samples.second(finest)) <= SIGNIFICANT * noise) {
+            finest--;
+        }
+        if (finest < STEPS) {
+            return false;
+        }
+        double coarser = 0;
+        for (int i = 0; i < finest; i++) {
+            if (samples.exponents()[finest] - samples.exponents()[i] >= OCTAVES) {
+                coarser = Math.max(coarser, Math.abs(samples.second(i) / samples.step(i)));
+            }
+        }
+        double q = samples.second(finest) / samples.step(finest);
+        return coarser > 0 && Math.abs(q) >= NOT_SHRINKING * coarser && !contradicted(samples, finest, q, noise);
     }
 
     /** Whether a value lies between the one-sided derivatives, give or take a slack. */

@@ -28,6 +28,11 @@ record Noise(double deviation, boolean ambiguous) {
         return of(samples, finest, floor, l -> new double[] {quotientResidual(samples, l), secondResidual(samples, l)});
     }
 
+    /** The same from the central quotients alone, which do not contain the value at the point. */
+    static Noise ofQuotients(Samples samples, double floor) {
+        return of(samples, samples.count() - 1, floor, l -> new double[] {quotientResidual(samples, l)});
+    }
+
     /** The same from one side, where there are no second differences. */
     static Noise of(HalfLine samples, double floor) {
         return of(samples, samples.count() - 1, floor, l -> new double[] {quotientResidual(samples, l)});

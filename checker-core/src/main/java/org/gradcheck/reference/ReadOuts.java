@@ -35,6 +35,11 @@ public record ReadOuts(double[][] cotangents, List<String> names) {
         return change.length <= ONE_BY_ONE ? oneByOne(change.length) : combinations(value, change, random);
     }
 
+    /** Whether each read-out combines all outputs; otherwise each is one of them. */
+    public boolean areCombinations() {
+        return cotangents[0].length > ONE_BY_ONE;
+    }
+
     /** The number of read-outs. */
     public int count() {
         return cotangents.length;

@@ -16,6 +16,8 @@ import java.util.Optional;
 public record TwoRegimes(Estimate agreeing, double distance, boolean agreesFurtherOut) {
 
     private static final int FEWEST_STEPS = 3;
+    private static final double FINEST = 4;
+    private static final double SHARP = 1e-3;
     private static final int OCTAVES = 4;
 
     /** The supplied value must lie this much closer to the coarse derivative than to the fine one. */
@@ -30,6 +32,7 @@ public record TwoRegimes(Estimate agreeing, double distance, boolean agreesFurth
     /**
      * The coarser regime that vouches for the supplied value, if there is one.
      *
+     * @param noise the standard deviation of a value of g
      * @param fine what the finer steps say, with which the supplied value disagrees
      */
     static Optional<TwoRegimes> of(
@@ -37,6 +40,9 @@ public record TwoRegimes(Estimate agreeing, double distance, boolean agreesFurth
         if (supplied == 0 && FlatPiece.isFlatNear(samples)) {
             // f does not move near the point, and rises by steps further out: zero is right for the steps' flats.
             return Optional.of(new TwoRegimes(new Estimate(0, 0), samples.step(FlatPiece.flatFrom(samples)), false));
+        }
+        if (finestAgree(samples, noise, fine, supplied)) {
+            return Optional.of(new TwoRegimes(new Estimate(supplied, 0), samples.step(samples.count() - 1), false));
         }
         double discrepancy = Math.abs(supplied - fine.value());
         return windows.stream()
@@ -48,5 +54,18 @@ public record TwoRegimes(Estimate agreeing, double distance, boolean agreesFurth
                         <= Math.min(Math.max(4 * w.bound(noise), DIGITS * Math.abs(supplied)), CLOSER * discrepancy))
                 .min(Comparator.comparingDouble(w -> w.bound(noise)))
                 .map(w -> new TwoRegimes(new Estimate(w.value(), w.bound(noise)), samples.step(w.fine()), true));
+    }
+
+    /**
+     * Whether the very finest quotient agrees with the supplied value and not with the steps that the estimate is from: a
+     * kink or a switch nearer than the second finest step. One quotient is no reference, but enough not to refute.
+     */
+    private static boolean finestAgree(Samples samples, double noise, Estimate estimate, double supplied) {
+        int finest = samples.count() - 1;
+        double rounding = samples.noiseOf(finest, Math.min(noise, Math.ulp(samples.near())));
+        double quotient = samples.quotient(finest);
+        return Math.abs(quotient - supplied) <= FINEST * rounding
+                && Math.abs(quotient - estimate.value()) > FINEST * FINEST * rounding
+                && FINEST * rounding <= SHARP * Math.abs(supplied);
     }
 }

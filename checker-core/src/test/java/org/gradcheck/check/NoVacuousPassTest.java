@@ -281,4 +281,30 @@ class NoVacuousPassTest {
             }
         }
     }
+
+    @Test
+    void evenCuspsHaveNoDerivativeThoughCentralQuotientsConverge() {
+        assertNeverConfirmed(x -> Math.cbrt(x[0] * x[0]), x -> new double[] {0}, 0);
+        assertNeverConfirmed(x -> Math.pow(Math.abs(x[0]), 0.9), x -> new double[] {0}, 0);
+        assertNeverConfirmed(
+                x -> Math.pow(Math.abs(x[0] - 1), 0.8) + Math.sin(x[0]), x -> new double[] {Math.cos(1)}, 1);
+        assertNeverConfirmed(x -> x[0] == 0 ? 0 : Math.abs(x[0]) * Math.log(Math.abs(x[0])), x -> new double[] {0}, 0);
+    }
+
+    @Test
+    void valueThatDoesNotBelongToItsNeighboursIsNotConfirmed() {
+        assertNeverConfirmed(
+                x -> x[0] == 1 ? Math.sin(1) + 1e-6 : Math.sin(x[0]), x -> new double[] {Math.cos(x[0])}, 1);
+    }
+
+    @Test
+    void outputThatCannotBeResolvedIsNotConfirmedBesideOneThatCan() {
+        CheckReport report = DerivativeCheck.ofVector(
+                        x -> new double[] {Math.sin(x[0]), Math.exp(x[0]) + 0.3 * GradientChecks.noise(x)})
+                .at(new double[] {1.1})
+                .jvp((x, v) -> new double[] {Math.cos(x[0]) * v[0], -Math.exp(x[0]) * v[0]})
+                .run();
+
+        assertThat(report.isConfirmed()).as(report.toString()).isFalse();
+    }
 }
