@@ -29,7 +29,9 @@ final class RunOptions {
     @Option(
             names = "--points",
             paramLabel = "N",
-            description = "Points at which each spec is checked. Default: what the spec says, else 3.")
+            description =
+                    "Points at which each spec is checked: ordinary, large, small, and so on. Default: what the spec"
+                            + " says, else 3.")
     private Optional<Integer> points = Optional.empty();
 
     @Option(
@@ -50,6 +52,15 @@ final class RunOptions {
             description = "Relative accuracy, such as 1e-8, of functions built on approximations: a smaller"
                     + " discrepancy confirms.")
     private Optional<Double> accuracy = Optional.empty();
+
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            converter = PrecisionConverter.class,
+            description = "What functions compute in, where their values do not show it: double, single, half, or the"
+                    + " relative rounding error of their values, such as 1e-6. Default: what the spec says, else as"
+                    + " the values look.")
+    private Optional<DeclaredPrecision> precision = Optional.empty();
 
     @Option(names = "--strict", description = "Refute for a discrepancy that is certain, however tiny.")
     private boolean strict;
@@ -84,6 +95,7 @@ final class RunOptions {
                 whole(directions),
                 whole(budget),
                 accuracy.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                precision.map(DeclaredPrecision::value),
                 strict,
                 jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
         return new CheckRequest(paths, Set.copyOf(tags), settings);
@@ -100,6 +112,7 @@ final class RunOptions {
         directions.ifPresent(n -> options.add("--directions " + n));
         budget.ifPresent(n -> options.add("--budget " + n));
         accuracy.ifPresent(x -> options.add("--accuracy " + x));
+        precision.ifPresent(p -> options.add("--precision " + p.text()));
         if (strict) {
             options.add("--strict");
         }

@@ -2,14 +2,18 @@ package org.gradcheck.output;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
 import org.gradcheck.report.RemainderPoint;
 import org.gradcheck.report.Verdict;
+import org.gradcheck.spec.CheckedPoint;
 import org.gradcheck.spec.Outcome;
+import org.gradcheck.spec.Redraw;
 import org.gradcheck.spec.SpecCheckResult;
 import org.gradcheck.spec.SpecResult;
 import org.gradcheck.spec.SuiteResult;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,6 +28,9 @@ public final class JsonReport {
 
     /** The version of the format; it grows when a reader of the old one would misunderstand the new one. */
     public static final int VERSION = 1;
+
+    /** Values of more entries are left out. */
+    private static final int MOST_ENTRIES = 1000;
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -71,7 +78,17 @@ public final class JsonReport {
         }
         node.put("expected", check.expected().label());
         check.result().decisive().ifPresentOrElse(evidence -> numbers(node, evidence), () -> noNumbers(node));
+        node.set("point", point(check.point()));
+        ArrayNode redrawn = node.putArray("redrawn");
+        for (Redraw redraw : check.redrawn()) {
+            redrawn.addObject()
+                    .put("point", redraw.number())
+                    .put("times", redraw.times())
+                    .put("reason", label(redraw.reason()))
+                    .put("inVain", redraw.inVain());
+        }
         node.put("evaluations", check.evaluations());
+        node.put("precision", check.report().precision().orElse(null));
         node.put("reference", check.result().decisive().map(Evidence::method).orElse(null));
         ArrayNode diagnoses = node.putArray("diagnosis");
         for (Diagnosis diagnosis : check.result().diagnosis()) {
@@ -82,6 +99,40 @@ public final class JsonReport {
                 .flatMap(java.util.List::stream)
                 .forEach(point -> remainder.add(row(point)));
         return node;
+    }
+
+    private static ObjectNode point(CheckedPoint point) {
+        ObjectNode node = NODES.objectNode();
+        node.put("number", point.number());
+        node.put("of", point.of());
+        ObjectNode magnitudes = node.putObject("magnitudes");
+        point.magnitudes().forEach((name, magnitude) -> magnitudes.put(name, magnitude.label()));
+        ObjectNode values = node.putObject("values");
+        point.values().forEach((name, value) -> {
+            if (value.getNumElements() <= MOST_ENTRIES) {
+                values.set(name, value(value));
+            }
+        });
+        return node;
+    }
+
+    /** As a spec would write it. */
+    private static JsonNode value(DMatrixRMaj value) {
+        if (value.getNumElements() == 1) {
+            return NODES.numberNode(value.data[0]);
+        }
+        ArrayNode rows = NODES.arrayNode();
+        for (int i = 0; i < value.numRows; i++) {
+            if (value.numCols == 1) {
+                rows.add(value.unsafe_get(i, 0));
+            } else {
+                ArrayNode row = rows.addArray();
+                for (int j = 0; j < value.numCols; j++) {
+                    row.add(value.unsafe_get(i, j));
+                }
+            }
+        }
+        return rows;
     }
 
     private static void numbers(ObjectNode node, Evidence evidence) {

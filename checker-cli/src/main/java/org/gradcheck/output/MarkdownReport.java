@@ -23,8 +23,8 @@ public record MarkdownReport(Replay replay) {
             counts.add(suite.count(outcome) + " " + outcome.label());
         }
         text.append(counts).append(" Seed ").append(suite.seed()).append(".\n\n");
-        text.append("| | spec | check | verdict | relative error | bound | order | evaluations |\n");
-        text.append("|---|---|---|---|---|---|---|---|\n");
+        text.append("| | spec | check | verdict | point | relative error | bound | order | evaluations |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|\n");
         suite.specs().forEach(spec -> appendRows(text, spec));
         for (SpecResult spec : suite.specs()) {
             if (spec.outcome() != Outcome.PASSED) {
@@ -38,7 +38,7 @@ public record MarkdownReport(Replay replay) {
 
     private static void appendRows(StringBuilder text, SpecResult spec) {
         if (spec.error().isPresent()) {
-            appendRow(text, SpecTable.mark(Outcome.ERROR), escaped(spec.file()), "", "error", "", "", "", "");
+            appendRow(text, SpecTable.mark(Outcome.ERROR), escaped(spec.file()), "", "error", "", "", "", "", "");
         }
         for (SpecCheckResult check : spec.checks()) {
             var decisive = check.result().decisive();
@@ -48,11 +48,17 @@ public record MarkdownReport(Replay replay) {
                     escaped(spec.file()),
                     escaped(check.name()),
                     check.result().verdict().label(),
+                    point(check),
                     decisive.map(e -> Columns.error(e.relativeError())).orElse("–"),
                     decisive.map(e -> Columns.error(e.resolution())).orElse("–"),
                     decisive.map(Evidence::order).map(Columns::order).orElse("–"),
                     Integer.toString(check.evaluations()));
         }
+    }
+
+    /** The point that decided; where all agree their number. */
+    private static String point(SpecCheckResult check) {
+        return check.report().isConfirmed() ? "all " + check.point().of() : PointText.number(check.point());
     }
 
     private static void appendRow(StringBuilder text, String... cells) {

@@ -8,6 +8,7 @@ import org.gradcheck.spec.BoundVariable;
 import org.gradcheck.spec.CompiledClaim;
 import org.gradcheck.spec.CompiledSpec;
 import org.gradcheck.spec.Formula;
+import org.gradcheck.spec.RunSettings;
 
 /** What a spec says, and what a check of it would do. */
 public final class SpecText {
@@ -57,11 +58,13 @@ public final class SpecText {
     }
 
     private static String points(CompiledSpec compiled) {
-        return compiled.isRandom()
-                ? "Checked at several random points, along a few random directions each; the cost does not grow with the"
-                        + " dimension."
-                : "Checked at the one point given, along a few random directions; the cost does not grow with the"
-                        + " dimension.";
+        int points = RunSettings.defaults().points(compiled);
+        String where = compiled.isRandom()
+                ? "Checked at " + (points == 1 ? "1 point" : points + " points")
+                        + " drawn at random, ordinary, large and small in turn unless the spec says otherwise,"
+                        + " along a few random directions each"
+                : "Checked at the one point given, along a few random directions";
+        return where + "; the cost does not grow with the dimension.";
     }
 
     private static String code(Formula formula) {

@@ -43,12 +43,25 @@ public record TextReport(Detail detail, Palette palette, Replay replay) {
         long evaluations =
                 suite.specs().stream().mapToLong(SpecResult::evaluations).sum();
         return counts
+                + redrawn(suite)
                 + String.format(
                         Locale.ROOT,
                         "%,d evaluations in %s, seed %d\n",
                         evaluations,
                         seconds(suite.elapsed()),
                         suite.seed());
+    }
+
+    private String redrawn(SuiteResult suite) {
+        long checks = suite.specs().stream()
+                .flatMap(spec -> spec.checks().stream())
+                .filter(check -> !check.redrawn().isEmpty())
+                .count();
+        String told = detail == Detail.VERBOSE ? "" : "; -v says why";
+        return checks == 0
+                ? ""
+                : (checks == 1 ? "1 check needed" : checks + " checks needed") + " other points than first chosen"
+                        + told + "\n";
     }
 
     private static String word(Outcome outcome, long count) {

@@ -1,13 +1,13 @@
 package org.gradcheck.spec;
 
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.shape.Shape;
-import org.gradcheck.spec.structure.Distribution;
+import org.gradcheck.point.Choice;
+import org.gradcheck.point.Distribution;
+import org.gradcheck.point.PointSampler;
 import org.gradcheck.spec.structure.MatrixCoordinates;
 import org.gradcheck.spec.structure.Pattern;
-import org.gradcheck.spec.structure.RandomMatrices;
 import org.gradcheck.spec.structure.Structure;
 
 /**
@@ -32,6 +32,14 @@ public record BoundVariable(String name, Shape shape, Optional<Structure> struct
         return source instanceof Source.Drawn;
     }
 
+    /** Whether its values are ordinary, large and small in the plain sense of the words. */
+    boolean hasMagnitudes() {
+        return source instanceof Source.Drawn drawn
+                && structure
+                        .map(Structure::hasMagnitudes)
+                        .orElseGet(() -> drawn.distribution().hasMagnitudes());
+    }
+
     /** The linear space that the variable and its directions keep to. */
     public Pattern pattern() {
         return structure.map(Structure::pattern).orElse(Pattern.FULL);
@@ -41,14 +49,17 @@ public record BoundVariable(String name, Shape shape, Optional<Structure> struct
         return new MatrixCoordinates(shape.rowCount(), shape.columnCount(), pattern());
     }
 
-    /** The value, to be read only. */
-    DMatrixRMaj value(SplittableRandom random) {
+    /** The value at a point, to be read only: the one given, or else drawn as the structure or distribution says. */
+    DMatrixRMaj value(PointSampler sampler, Choice choice) {
         if (source instanceof Source.Fixed fixed) {
             return fixed.value();
         }
         Distribution distribution = ((Source.Drawn) source).distribution();
+        int rows = shape.rowCount();
+        int columns = shape.columnCount();
         return structure
-                .map(s -> s.draw(shape.rowCount(), shape.columnCount(), random))
-                .orElseGet(() -> RandomMatrices.entries(shape.rowCount(), shape.columnCount(), distribution, random));
+                .map(s -> s.draw(rows, columns, sampler, choice))
+                .orElseGet(
+                        () -> DMatrixRMaj.wrap(rows, columns, distribution.entries(sampler, choice, rows * columns)));
     }
 }

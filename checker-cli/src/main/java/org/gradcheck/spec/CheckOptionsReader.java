@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.gradcheck.check.CheckSettings;
+import org.gradcheck.function.Precision;
 
 /** Reads the settings under "check". */
 final class CheckOptionsReader {
@@ -23,6 +24,7 @@ final class CheckOptionsReader {
                 fields.find("seed").map(CheckOptionsReader::seed).orElse(OptionalLong.empty()),
                 whole(fields, "budget", CheckSettings.SMALLEST_BUDGET, Integer.MAX_VALUE),
                 fields.find("accuracy").map(CheckOptionsReader::accuracy).orElse(OptionalDouble.empty()),
+                fields.find("precision").map(CheckOptionsReader::precision),
                 fields.find("strict").map(JsonNode::flag).orElse(false));
     }
 
@@ -45,5 +47,12 @@ final class CheckOptionsReader {
             throw node.expected("a number between 0 and 1, the relative accuracy of f and its derivatives");
         }
         return OptionalDouble.of(accuracy);
+    }
+
+    private static Precision precision(JsonNode node) {
+        return (node.isText()
+                        ? PrecisionNames.named(node.text(PrecisionNames.EXPECTED))
+                        : PrecisionNames.relative(node.number(PrecisionNames.EXPECTED)))
+                .orElseThrow(() -> node.expected(PrecisionNames.EXPECTED));
     }
 }

@@ -1,11 +1,14 @@
 package org.gradcheck.spec;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import org.ejml.data.DMatrixRMaj;
+import java.util.Set;
 import org.gradcheck.expression.shape.Shape;
-import org.gradcheck.spec.structure.Seed;
+import org.gradcheck.point.Choice;
+import org.gradcheck.point.PointSampler;
+import org.gradcheck.point.Seed;
 
 /**
  * A spec whose names, shapes and expressions fit.
@@ -27,17 +30,26 @@ public record CompiledSpec(Spec spec, List<BoundVariable> variables, Shape funct
         return variables.stream().anyMatch(BoundVariable::isRandom);
     }
 
-    /** The values of all variables at a point; each variable has random numbers of its own. */
-    Map<String, DMatrixRMaj> point(Seed seed, int number) {
-        Map<String, DMatrixRMaj> values = new HashMap<>();
-        for (BoundVariable variable : variables) {
-            values.put(
-                    variable.name(),
-                    variable.value(seed.split("point")
-                            .split(variable.name())
-                            .split(number)
-                            .random()));
+    /**
+     * The values of all variables at a point for a claim, in the order of the spec. The perturbed variables of the claim
+     * are drawn first; each variable has random numbers of its own.
+     */
+    List<DrawnValue> point(CompiledClaim claim, Seed seed, Choice choice) {
+        Set<BoundVariable> order = new LinkedHashSet<>(claim.perturbed());
+        order.addAll(variables);
+        List<DrawnValue> values = new ArrayList<>();
+        long coordinates = 0;
+        int rank = 0;
+        for (BoundVariable variable : order) {
+            PointSampler sampler = new PointSampler(seed.split("point").split(variable.name()), coordinates);
+            Choice own = choice.ofRank(rank);
+            values.add(new DrawnValue(variable, own, variable.value(sampler, own)));
+            if (variable.isRandom()) {
+                coordinates += variable.shape().entryCount();
+                rank++;
+            }
         }
+        values.sort(Comparator.comparingInt(value -> variables.indexOf(value.variable())));
         return values;
     }
 }

@@ -41,8 +41,8 @@ record Keys(String owner, List<String> known, List<String> later) {
 
     static final Keys CHECK = new Keys(
             "\"check\"",
-            List.of("points", "directions", "seed", "budget", "accuracy", "strict"),
-            List.of("innerProduct", "precision"));
+            List.of("points", "directions", "seed", "budget", "accuracy", "precision", "strict"),
+            List.of("innerProduct"));
 
     Keys {
         known = List.copyOf(known);

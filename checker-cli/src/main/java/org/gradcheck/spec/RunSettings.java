@@ -1,9 +1,11 @@
 package org.gradcheck.spec;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.gradcheck.check.CheckSettings;
+import org.gradcheck.function.Precision;
 
 /**
  * What a user says about a run. Whatever is left open is decided by the spec, and else by default.
@@ -13,6 +15,7 @@ import org.gradcheck.check.CheckSettings;
  * @param directions along how many directions at least
  * @param budget the most evaluations of f for a check at one point
  * @param accuracy the relative accuracy to which f and its derivatives agree at best
+ * @param precision the precision f computes in, where its values do not show it
  * @param strict whether a certain but tiny discrepancy refutes, in all specs
  * @param jobs how many specs are checked at once
  */
@@ -22,6 +25,7 @@ public record RunSettings(
         OptionalInt directions,
         OptionalInt budget,
         OptionalDouble accuracy,
+        Optional<Precision> precision,
         boolean strict,
         int jobs) {
 
@@ -35,7 +39,7 @@ public record RunSettings(
             throw new IllegalArgumentException("jobs must be at least 1, got " + jobs);
         }
         // Whatever a check would refuse is refused here, before anything runs.
-        settings(CheckSettings.DEFAULT_SEED, directions, budget, accuracy, strict);
+        settings(CheckSettings.DEFAULT_SEED, directions, budget, accuracy, precision, strict);
     }
 
     /** Nothing said; one job. */
@@ -46,18 +50,19 @@ public record RunSettings(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
+                Optional.empty(),
                 false,
                 1);
     }
 
     /** The same with a master seed. */
     public RunSettings withSeed(long newSeed) {
-        return new RunSettings(OptionalLong.of(newSeed), points, directions, budget, accuracy, strict, jobs);
+        return new RunSettings(OptionalLong.of(newSeed), points, directions, budget, accuracy, precision, strict, jobs);
     }
 
     /** The same with another number of specs checked at once. */
     public RunSettings withJobs(int newJobs) {
-        return new RunSettings(seed, points, directions, budget, accuracy, strict, newJobs);
+        return new RunSettings(seed, points, directions, budget, accuracy, precision, strict, newJobs);
     }
 
     /** The seed of specs that have none of their own. */
@@ -69,7 +74,8 @@ public record RunSettings(
         return seed.orElse(options.seed().orElse(CheckSettings.DEFAULT_SEED));
     }
 
-    int points(CompiledSpec compiled) {
+    /** At how many points the derivatives of a spec are checked. */
+    public int points(CompiledSpec compiled) {
         return compiled.isRandom()
                 ? points.orElse(compiled.spec().options().points().orElse(DEFAULT_POINTS))
                 : 1;
@@ -81,11 +87,17 @@ public record RunSettings(
                 directions.isPresent() ? directions : options.directions(),
                 budget.isPresent() ? budget : options.budget(),
                 accuracy.isPresent() ? accuracy : options.accuracy(),
+                precision.isPresent() ? precision : options.precision(),
                 strict || options.strict());
     }
 
     private static CheckSettings settings(
-            long seed, OptionalInt directions, OptionalInt budget, OptionalDouble accuracy, boolean strict) {
+            long seed,
+            OptionalInt directions,
+            OptionalInt budget,
+            OptionalDouble accuracy,
+            Optional<Precision> precision,
+            boolean strict) {
         CheckSettings defaults = CheckSettings.defaults();
         return new CheckSettings(
                 seed,
@@ -94,7 +106,7 @@ public record RunSettings(
                 accuracy,
                 strict,
                 defaults.timeout(),
-                defaults.precision(),
+                precision,
                 defaults.parallel());
     }
 }

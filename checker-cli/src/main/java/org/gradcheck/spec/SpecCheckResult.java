@@ -1,5 +1,6 @@
 package org.gradcheck.spec;
 
+import java.util.List;
 import java.util.Optional;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.CheckResult;
@@ -12,8 +13,8 @@ import org.gradcheck.report.CheckResult;
  * @param expected the verdict expected
  * @param report the report at the decisive point: the first that refuted, else the first inconclusive, else the first
  * @param result the decisive result in that report
- * @param point the number of that point, from 1
- * @param points how many points were checked
+ * @param point that point
+ * @param redrawn the points that are not the first choice
  * @param evaluations evaluations of f over all points
  */
 public record SpecCheckResult(
@@ -22,9 +23,13 @@ public record SpecCheckResult(
         Expectation expected,
         CheckReport report,
         CheckResult result,
-        int point,
-        int points,
+        CheckedPoint point,
+        List<Redraw> redrawn,
         int evaluations) {
+
+    public SpecCheckResult {
+        redrawn = List.copyOf(redrawn);
+    }
 
     /** Whether the verdict is the expected one. */
     public Outcome outcome() {

@@ -7,10 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.gradcheck.check.CheckSettings;
-import org.gradcheck.report.CheckReport;
-import org.gradcheck.report.Verdict;
-import org.gradcheck.spec.structure.Seed;
+import org.gradcheck.point.Seed;
 
 /** Checks the claims of a spec. Whatever happens becomes part of the result. */
 public final class SpecRunner {
@@ -60,22 +57,17 @@ public final class SpecRunner {
     }
 
     private SpecCheckResult check(CompiledSpec compiled, CompiledClaim claim) {
-        Seed specSeed = seed(compiled.spec());
-        Seed claimSeed = specSeed.split(claim.claim().form().label())
-                .split(claim.claim().variable().orElse(""));
-        CheckOptions options = compiled.spec().options();
         int points = settings.points(compiled);
-        List<CheckReport> reports = new ArrayList<>();
-        for (int point = 1; point <= points; point++) {
-            CheckSettings checkSettings =
-                    settings.settings(claimSeed.split(point).value(), options);
-            CheckReport report = claim.check(compiled.point(specSeed, point), checkSettings);
-            reports.add(report);
-            if (report.isRefuted()) {
+        PointChecks checks = new PointChecks(compiled, claim, settings, points, seed(compiled.spec()));
+        List<PointChecks.Result> results = new ArrayList<>();
+        for (int number = 1; number <= points; number++) {
+            PointChecks.Result result = checks.check(number);
+            results.add(result);
+            if (result.report().isRefuted()) {
                 break;
             }
         }
-        return result(claim.claim(), reports);
+        return result(claim.claim(), results);
     }
 
     /** Of the file's own name, so that it does not matter from where, or with which others, a spec is run. */
@@ -84,24 +76,20 @@ public final class SpecRunner {
         return new Seed(settings.seed(spec.options())).split(name);
     }
 
-    private static SpecCheckResult result(Claim claim, List<CheckReport> reports) {
+    private static SpecCheckResult result(Claim claim, List<PointChecks.Result> results) {
         // The first of those with the worst verdict: max would give the last.
-        CheckReport decisive = reports.stream()
-                .min(Comparator.comparingInt(
-                        (CheckReport report) -> -report.verdict().severity()))
+        PointChecks.Result decisive = results.stream()
+                .min(Comparator.comparingInt((PointChecks.Result result) ->
+                        -result.report().verdict().severity()))
                 .orElseThrow();
-        Verdict verdict = decisive.verdict();
         return new SpecCheckResult(
                 claim.form().label(),
                 claim.variable(),
                 claim.expected(),
-                decisive,
-                decisive.results().stream()
-                        .filter(result -> result.verdict().severity() == verdict.severity())
-                        .findFirst()
-                        .orElseThrow(),
-                reports.indexOf(decisive) + 1,
-                reports.size(),
-                reports.stream().mapToInt(CheckReport::evaluations).sum());
+                decisive.report(),
+                decisive.report().decisiveResults().get(0),
+                decisive.point(),
+                results.stream().flatMap(result -> result.redraw().stream()).toList(),
+                results.stream().mapToInt(PointChecks.Result::evaluations).sum());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.shape.Shape;
-import org.gradcheck.spec.structure.Distribution;
+import org.gradcheck.point.Distribution;
 import org.gradcheck.spec.structure.Structure;
 
 /**
@@ -24,7 +24,7 @@ public record Variable(String name, Place place, Origin origin, Optional<Structu
      * Drawn at random.
      *
      * @param shape its shape
-     * @param distribution of its entries, unless the structure says how points are drawn
+     * @param distribution of its entries; without effect where there is a structure, which says how points are drawn
      */
     public record Random(Shape shape, Distribution distribution) implements Origin {}
 

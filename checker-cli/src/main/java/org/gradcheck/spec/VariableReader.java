@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.expression.shape.Size;
-import org.gradcheck.spec.structure.Distribution;
+import org.gradcheck.point.Distribution;
 import org.gradcheck.spec.structure.MatrixCoordinates;
 import org.gradcheck.spec.structure.Structure;
 
@@ -108,7 +108,7 @@ final class VariableReader {
     private static Distribution distribution(JsonFields fields) {
         Optional<JsonNode> given = fields.find("distribution");
         if (given.isEmpty()) {
-            return Distribution.STANDARD_NORMAL;
+            return Distribution.spread();
         }
         JsonNode node = given.get();
         JsonFields kinds =
@@ -130,6 +130,9 @@ final class VariableReader {
         if (!(ends[0] < ends[1])) {
             throw uniform.problem(
                     "expected an interval that ends after it begins, found [" + ends[0] + ", " + ends[1] + "]");
+        }
+        if (!Double.isFinite(ends[1] - ends[0])) {
+            throw uniform.problem("expected an interval of finite length, found [" + ends[0] + ", " + ends[1] + "]");
         }
         return new Distribution.Uniform(ends[0], ends[1]);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradcheck.function.Precision;
 import org.gradcheck.output.SampleResults;
 import org.gradcheck.spec.SpecResult;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,8 @@ class GradcheckCliTest {
                     check x --seed y  | gradcheck check: Invalid value for option '--seed': 'y' is neither a whole number nor the word random.
                     check x --points 0 | gradcheck check: --points must be at least 1, got 0.
                     check x --accuracy 2 | gradcheck check: --accuracy is relative and must lie between 0 and 1, got 2.0.
+                    check x --precision float | gradcheck check: Invalid value for option '--precision': 'float' is neither double, single or half, nor a relative rounding error between 1.1e-16 and 1.
+                    check x --precision 1e-17 | gradcheck check: Invalid value for option '--precision': '1e-17' is neither double, single or half, nor a relative rounding error between 1.1e-16 and 1.
                     check x --budget 3 | gradcheck check: --budget must be at least 16, with fewer evaluations nothing can be decided, got 3.
                     check x --json - --junit - | gradcheck check: only one of --json, --markdown and --junit can go to standard output (-).
                     check x --json no/such/file | gradcheck check: --json no/such/file: the folder
@@ -102,6 +105,8 @@ class GradcheckCliTest {
                 "99",
                 "--accuracy",
                 "1e-6",
+                "--precision",
+                "single",
                 "--strict",
                 "--jobs",
                 "2",
@@ -116,10 +121,12 @@ class GradcheckCliTest {
         assertThat(request.settings().directions()).hasValue(3);
         assertThat(request.settings().budget()).hasValue(99);
         assertThat(request.settings().accuracy()).hasValue(1e-6);
+        assertThat(request.settings().precision()).contains(Precision.SINGLE);
         assertThat(request.settings().strict()).isTrue();
         assertThat(request.settings().jobs()).isEqualTo(2);
         assertThat(out.toString())
-                .contains("general.json --seed 7 --points 4 --directions 3 --budget 99 --accuracy 1.0E-6 --strict\n");
+                .contains("general.json --seed 7 --points 4 --directions 3 --budget 99 --accuracy 1.0E-6"
+                        + " --precision single --strict\n");
     }
 
     @Test
@@ -246,7 +253,12 @@ class GradcheckCliTest {
         assertThat(run("explain", file)).isZero();
         assertThat(out.toString())
                 .contains("A       m×n = 6×3, drawn at random")
-                .contains("gradient of A\n  formula    r*x'\n  perturbed  A, in 18 dimensions\n");
+                .contains("gradient of A\n  formula    r*x'\n  perturbed  A, in 18 dimensions\n")
+                .endsWith("""
+                        Checked at 3 points drawn at random, ordinary, large and small in turn unless
+                        the spec says otherwise, along a few random directions each; the cost does not
+                        grow with the dimension.
+                        """);
         assertThat(run("explain", folder.resolve("none.json").toString())).isEqualTo(2);
     }
 }

@@ -34,11 +34,35 @@ class JsonReportTest {
                                 {
                                   "form": "gradient", "variable": "x", "verdict": "refuted", "reason": "disagreement",
                                   "expected": "confirmed", "relativeError": 0.5, "bound": 2.5e-13, "order": 1.0004,
-                                  "evaluations": 98, "reference": "central differences",
+                                  "point": {"number": 2, "of": 3, "magnitudes": {"x": "large"}, "values": {"x": [1.0, -2.0, 0.5]}},
+                                  "redrawn": [], "evaluations": 98,
+                                  "precision": "double precision assumed of f, as declared", "reference": "central differences",
                                   "diagnosis": [{"kind": "factor", "text": "0.5 times the reference"}],
                                   "remainder": [[0.5, 0.5], [0.25, 0.25]]
                                 }
                                 """));
+    }
+
+    @Test
+    void aPointIsWrittenAsASpecWouldWriteIt() {
+        JsonNode results = MAPPER.readTree(JsonReport.of(SampleResults.suite(SampleResults.redrawn())));
+        JsonNode check = results.get("specs").get(0).get("checks").get(0);
+
+        assertThat(SchemaCheck.problems(MAPPER.readTree(ResultsSchema.text()), results))
+                .isEmpty();
+        assertThat(check.get("point")).isEqualTo(MAPPER.readTree("""
+                        {
+                          "number": 3, "of": 3, "magnitudes": {"A": "ordinary", "b": "small"},
+                          "values": {"A": [[1.0, 2.0], [3.0, 4.0]], "b": [5.0, 6.0], "c": 7.0}
+                        }
+                        """));
+        assertThat(check.get("redrawn")).isEqualTo(MAPPER.readTree("""
+                        [
+                          {"point": 1, "times": 3, "reason": "function-failed", "inVain": false},
+                          {"point": 2, "times": 1, "reason": "unresolved", "inVain": false},
+                          {"point": 3, "times": 24, "reason": "domain", "inVain": true}
+                        ]
+                        """));
     }
 
     @Test

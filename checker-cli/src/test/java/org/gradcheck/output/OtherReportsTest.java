@@ -20,7 +20,9 @@ class OtherReportsTest {
     void markdownHasARowForEachCheckAndTheFactsOfProblems() {
         assertThat(new MarkdownReport(Replay.withDefaults()).of(SUITE))
                 .startsWith("# gradcheck\n\n1 passed, 1 failed, 1 inconclusive, 1 error. Seed 7.\n")
-                .contains("| ✓ | specs/losses/ridge.json | gradient of w | confirmed | 0 | 2.5e-13 | 2.00 | 154 |\n")
+                .contains(
+                        "| ✓ | specs/losses/ridge.json | gradient of w | confirmed | all 3 | 0 | 2.5e-13 | 2.00 | 154 |\n")
+                .contains("general.json | gradient of x | refuted | 2 of 3 | 5.0e-01 | 2.5e-13 | 1.00 | 98 |\n")
                 .contains("## Square root\n\n```\nINCONCLUSIVE  root.json\n")
                 .doesNotContain("## Ridge regression");
     }
@@ -45,6 +47,8 @@ class OtherReportsTest {
         assertThat(xml.getElementsByTagName("error").getLength()).isEqualTo(1);
         Element undecided = (Element) xml.getElementsByTagName("failure").item(1);
         assertThat(undecided.getAttribute("type")).isEqualTo("inconclusive");
+        assertThat(undecided.getAttribute("message"))
+                .isEqualTo("jvp: INCONCLUSIVE at point 2 of 3, but confirmed was expected");
         assertThat(undecided.getTextContent()).contains("replay: gradcheck check root.json");
     }
 

@@ -1,9 +1,13 @@
 package org.gradcheck.output;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.point.Magnitude;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Diagnosis;
@@ -12,7 +16,9 @@ import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.RefutationReason;
 import org.gradcheck.report.RemainderPoint;
 import org.gradcheck.report.Verdict;
+import org.gradcheck.spec.CheckedPoint;
 import org.gradcheck.spec.Expectation;
+import org.gradcheck.spec.Redraw;
 import org.gradcheck.spec.SpecCheckResult;
 import org.gradcheck.spec.SpecResult;
 import org.gradcheck.spec.SuiteResult;
@@ -56,7 +62,7 @@ public final class SampleResults {
                         check.report(),
                         check.result(),
                         check.point(),
-                        check.points(),
+                        check.redrawn(),
                         check.evaluations()));
     }
 
@@ -88,6 +94,32 @@ public final class SampleResults {
                         new CheckResult("gradient", verdict, List.of(evidence), List.of()),
                         new double[] {1},
                         30));
+    }
+
+    public static SpecResult redrawn() {
+        SpecCheckResult check = confirmed();
+        Map<String, DMatrixRMaj> values = new LinkedHashMap<>();
+        values.put("A", new DMatrixRMaj(new double[][] {{1, 2}, {3, 4}}));
+        values.put("b", new DMatrixRMaj(new double[][] {{5}, {6}}));
+        values.put("c", new DMatrixRMaj(new double[][] {{7}}));
+        Map<String, Magnitude> magnitudes = new LinkedHashMap<>();
+        magnitudes.put("A", Magnitude.ORDINARY);
+        magnitudes.put("b", Magnitude.SMALL);
+        return spec(
+                "log.json",
+                "Logarithm",
+                new SpecCheckResult(
+                        "jvp",
+                        Optional.empty(),
+                        Expectation.CONFIRMED,
+                        check.report(),
+                        check.result(),
+                        new CheckedPoint(3, 3, List.of("A", "b"), magnitudes, values),
+                        List.of(
+                                new Redraw(1, 3, InconclusiveReason.FUNCTION_FAILED, false),
+                                new Redraw(2, 1, InconclusiveReason.UNRESOLVED, false),
+                                new Redraw(3, 24, InconclusiveReason.DOMAIN, true)),
+                        check.evaluations()));
     }
 
     public static SpecResult broken() {
@@ -126,8 +158,16 @@ public final class SampleResults {
             CheckResult result,
             double[] point,
             int evaluations) {
-        CheckReport report = new CheckReport(point, List.of(result), evaluations, Optional.empty(), 99);
-        return new SpecCheckResult(form, variable, expected, report, result, 2, 3, evaluations);
+        CheckReport report = new CheckReport(
+                point, List.of(result), evaluations, Optional.of("double precision assumed of f, as declared"), 99);
+        String name = variable.orElse("x");
+        CheckedPoint checked = new CheckedPoint(
+                2,
+                3,
+                List.of(name),
+                Map.of(name, Magnitude.LARGE),
+                Map.of(name, DMatrixRMaj.wrap(point.length, 1, point)));
+        return new SpecCheckResult(form, variable, expected, report, result, checked, List.of(), evaluations);
     }
 
     private static Evidence evidence(

@@ -73,6 +73,7 @@ final class SchemaCheck {
             case "string" -> node.isString();
             case "integer" -> node.isIntegralNumber();
             case "number" -> node.isNumber();
+            case "boolean" -> node.isBoolean();
             case "null" -> node.isNull();
             default -> throw new IllegalArgumentException(type);
         };

@@ -31,7 +31,7 @@ class TextReportTest {
         assertThat(text(Detail.QUIET, SampleResults.failed())).isEqualTo("""
                         FAILED  specs/quadratic-forms/general.json
                           Quadratic form of a general matrix
-                          ✗ gradient of x: REFUTED, but confirmed was expected
+                          ✗ gradient of x: REFUTED at point 2 of 3, but confirmed was expected
                             because      disagrees with the reference (half of the derivative's scale,
                                          far more than the bound explains)
                             supplied     2
@@ -42,8 +42,9 @@ class TextReportTest {
                                          the noise (right: 3, wrong: 1)
                             direction    1 (isotropic), v = [0.75, -0.5, 0.625]
                             diagnosis    0.5 times the reference
-                            point        2 of 3, x = [1, -2, 0.5]
+                            point        2 of 3 (large), x = [1, -2, 0.5]
                             evaluations  98 of f
+                            precision    double precision assumed of f, as declared
                             step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|
                             5.0e-01    4.25                 5.0e-01            1.3e-01
                             2.5e-01    4.0625               2.5e-01            1.6e-02
@@ -62,10 +63,11 @@ class TextReportTest {
 
                         INCONCLUSIVE  root.json
                           Square root
-                          ? jvp: INCONCLUSIVE, but confirmed was expected
+                          ? jvp: INCONCLUSIVE at point 2 of 3, but confirmed was expected
                             because      f cannot be evaluated at the point: f(x) is NaN
-                            point        2 of 3, x = [-1]
+                            point        2 of 3 (large), x = -1
                             evaluations  2 of f
+                            precision    double precision assumed of f, as declared
                           replay: gradcheck check root.json --seed 7
 
                         1 spec: 1 inconclusive
@@ -106,6 +108,21 @@ class TextReportTest {
                 .contains("""
                             direction        supplied            reference           bound    order
                             1  isotropic     4                   4                   1.0e-12  2.00
+                        """.indent(0));
+    }
+
+    @Test
+    void pointsThatAreNotTheFirstChoiceAreTold() {
+        assertThat(text(Detail.QUIET, SampleResults.redrawn())).isEqualTo("""
+                        1 spec: 1 passed
+                        1 check needed other points than first chosen; -v says why
+                        154 evaluations in 1.2 s, seed 7
+                        """);
+        assertThat(text(Detail.VERBOSE, SampleResults.redrawn())).contains("""
+                            point        3 of 3 (A ordinary, b small), A = [1, 3, 2, 4], b = [5, 6]
+                            redrawn      point 1, 3 times: f cannot be evaluated at the point
+                            redrawn      point 2: unresolved
+                            redrawn      point 3, 24 times in vain: domain edge
                         """.indent(0));
     }
 

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The specs that ship with the project: each of them must be checked as it expects. */
 class EncyclopediaTest {
@@ -24,6 +26,18 @@ class EncyclopediaTest {
                     SpecResult result = runner.run(file);
                     assertThat(result.outcome()).as(() -> told(result)).isEqualTo(Outcome.PASSED);
                 }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 4})
+    void expectationsAreMetAtOtherPointsToo(long seed) {
+        SuiteResult suite =
+                new SuiteRunner(RunSettings.defaults().withSeed(seed), SuiteListener.SILENT).run(List.of(SPECS));
+
+        assertThat(suite.specs().stream()
+                        .filter(spec -> spec.outcome() != Outcome.PASSED)
+                        .map(EncyclopediaTest::told))
+                .isEmpty();
     }
 
     @Test
@@ -56,8 +70,10 @@ class EncyclopediaTest {
     private static String told(SpecResult result) {
         return result.file() + " " + result.error().orElse("")
                 + result.checks().stream()
-                        .map(check -> "\n" + check.name() + " at point " + check.point() + " of " + check.points()
-                                + ", expected " + check.expected().label() + "\n" + check.report())
+                        .map(check -> "\n" + check.name() + " at point "
+                                + check.point().number() + " of "
+                                + check.point().of() + ", expected "
+                                + check.expected().label() + "\n" + check.report())
                         .collect(Collectors.joining());
     }
 }

@@ -208,6 +208,31 @@ class SpecProblemsTest {
     }
 
     @Test
+    void precisionThatIsNone() {
+        String spec = "{ 'variables': { 'x': 1 }, 'function': 'x', 'jvp': 'dx', 'check': { 'precision': ";
+
+        assertThat(problem(spec + "'float' } }"))
+                .isEqualTo(
+                        "loss.json:1:82 (/check/precision): expected \"double\", \"single\", \"half\", or the relative"
+                                + " rounding error of f's values, a number between 1.1e-16 and 1, found the string \"float\"");
+        assertThat(problem(spec + "1e-17 } }"))
+                .isEqualTo(
+                        "loss.json:1:82 (/check/precision): expected \"double\", \"single\", \"half\", or the relative"
+                                + " rounding error of f's values, a number between 1.1e-16 and 1, found the number 1.0E-17");
+        assertThat(problem(spec + "true } }"))
+                .isEqualTo(
+                        "loss.json:1:82 (/check/precision): expected \"double\", \"single\", \"half\", or the relative"
+                                + " rounding error of f's values, a number between 1.1e-16 and 1, found true");
+    }
+
+    @Test
+    void intervalWithoutEnd() {
+        assertThat(problem("{ 'variables': { 'x': { 'shape': [], 'distribution': { 'uniform': [-1e308, 1e308] } } } }"))
+                .isEqualTo("loss.json:1:67 (/variables/x/distribution/uniform): expected an interval of finite length,"
+                        + " found [-1.0E308, 1.0E308]");
+    }
+
+    @Test
     void expectationThatIsNone() {
         assertThat(problem("{ 'variables': { 'x': 1 }, 'function': 'x', 'jvp': 'dx', 'expect': 'refutd' }"))
                 .isEqualTo(

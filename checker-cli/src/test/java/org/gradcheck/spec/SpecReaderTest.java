@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.Form;
-import org.gradcheck.spec.structure.Distribution;
+import org.gradcheck.function.Precision;
+import org.gradcheck.point.Distribution;
 import org.gradcheck.spec.structure.Structure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +85,8 @@ class SpecReaderTest {
     void settingsAreReadAsWritten() {
         Spec spec =
                 parse("{ 'variables': { 'x': 1 }, 'function': 'x', 'gradient': { 'x': '1' }, 'check': { 'points': 4,"
-                        + " 'directions': 5, 'seed': -6, 'budget': 700, 'accuracy': 1e-8, 'strict': true } }");
+                        + " 'directions': 5, 'seed': -6, 'budget': 700, 'accuracy': 1e-8, 'precision': 'single',"
+                        + " 'strict': true } }");
 
         assertThat(spec.options())
                 .isEqualTo(new CheckOptions(
@@ -92,7 +95,22 @@ class SpecReaderTest {
                         OptionalLong.of(-6),
                         OptionalInt.of(700),
                         OptionalDouble.of(1e-8),
+                        Optional.of(Precision.SINGLE),
                         true));
+    }
+
+    @Test
+    void aPrecisionIsANameOrANumber() {
+        assertThat(precision("'double'")).contains(Precision.DOUBLE);
+        assertThat(precision("'half'")).contains(Precision.HALF);
+        assertThat(precision("1e-6")).contains(Precision.relative(1e-6));
+    }
+
+    private static Optional<Precision> precision(String written) {
+        return parse("{ 'variables': { 'x': 1 }, 'function': 'x', 'jvp': 'dx', 'check': { 'precision': " + written
+                        + " } }")
+                .options()
+                .precision();
     }
 
     @Test

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.gradcheck.function.Precision;
+import org.gradcheck.point.Magnitude;
 import org.gradcheck.report.Evidence;
+import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,14 +94,109 @@ class SpecRunnerTest {
     void randomVariablesAreCheckedAtThreePointsAndConstantsAtOne() {
         String claim = "'function': 'x^2', 'gradient': { 'x': '2*x' }";
 
-        assertThat(check("'variables': { 'x': { 'shape': [] } }, " + claim).points())
-                .isEqualTo(3);
-        assertThat(check("'variables': { 'x': { 'shape': [] } }, 'check': { 'points': 5 }, " + claim)
-                        .points())
+        assertThat(pointsOf("'variables': { 'x': { 'shape': [] } }, " + claim)).isEqualTo(3);
+        assertThat(pointsOf("'variables': { 'x': { 'shape': [] } }, 'check': { 'points': 5 }, " + claim))
                 .isEqualTo(5);
-        assertThat(check("'variables': { 'x': 3 }, 'check': { 'points': 5 }, " + claim)
-                        .points())
+        assertThat(pointsOf("'variables': { 'x': 3 }, 'check': { 'points': 5 }, " + claim))
                 .isEqualTo(1);
+    }
+
+    private int pointsOf(String body) {
+        return check(body).point().of();
+    }
+
+    @Test
+    void theVariableInQuestionIsOrdinaryLargeAndSmallInTurn() {
+        String body =
+                "'variables': { 'a': { 'shape': [4] }, 'x': { 'shape': [4] } }, 'function': \"a'*x\", 'gradient':";
+
+        // A derivative that is wrong where an entry is large, or all are small, names the point.
+        assertThat(check(body + "{ 'x': 'where(max(abs(x)) > 5, x, a)' }").point())
+                .satisfies(point -> assertThat(point.number()).isEqualTo(2))
+                .satisfies(point -> assertThat(point.magnitudes()).containsValue(Magnitude.LARGE));
+        assertThat(check(body + "{ 'x': 'where(max(abs(x)) < 0.3, x, a)' }").point())
+                .satisfies(point -> assertThat(point.number()).isEqualTo(3))
+                .satisfies(point -> assertThat(point.magnitudes()).containsValue(Magnitude.SMALL));
+        assertThat(check(body + "{ 'a': 'where(max(abs(a)) > 5, a, x)' }").point())
+                .satisfies(point -> assertThat(point.number()).isEqualTo(2))
+                .satisfies(point -> assertThat(point.values()).containsOnlyKeys("a", "x"))
+                .satisfies(point -> assertThat(point.perturbed()).containsExactly("a"));
+    }
+
+    @Test
+    void aDeclaredDistributionIsKeptAndHasNoMagnitude() {
+        SpecCheckResult check = check("'variables': { 'x': { 'shape': [50], 'distribution': { 'uniform': [2, 3] } } },"
+                + " 'function': 'sum(x.^2)', 'gradient': { 'x': 'where(x < 2, x, where(x > 3, x, 2*x))' }");
+
+        assertThat(check.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(check.point().magnitudes()).isEmpty();
+    }
+
+    @Test
+    void aPointWithoutAValueIsRedrawnAndTheReportSaysSo() {
+        SpecCheckResult check = check(
+                "'variables': { 'x': { 'shape': [3] } }, 'function': 'sum(log(x))', 'gradient': { 'x': '1 ./ x' }");
+
+        assertThat(check.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(Arrays.stream(check.report().point()).boxed()).allMatch(entry -> entry > 0);
+        assertThat(check.redrawn()).isNotEmpty().contains(new Redraw(1, 1, InconclusiveReason.FUNCTION_FAILED, false));
+    }
+
+    @Test
+    void domainsBelowOneAreFound() {
+        SpecCheckResult check = check("'variables': { 'x': { 'shape': [3] } }, 'function': 'sum(asin(x))', 'gradient':"
+                + " { 'x': '1 ./ sqrt(1 - x.^2)' }");
+
+        assertThat(check.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(check.redrawn()).extracting(Redraw::inVain).containsOnly(false);
+    }
+
+    @Test
+    void aFunctionWithoutAnyValueStaysAtTheFirstChoice() {
+        SpecCheckResult check =
+                check("'variables': { 'x': { 'shape': [] } }, 'function': 'log(0 - x^2)', 'gradient': { 'x': '2/x' }");
+
+        assertThat(check.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(check.redrawn())
+                .containsExactly(
+                        new Redraw(1, 24, InconclusiveReason.FUNCTION_FAILED, true),
+                        new Redraw(2, 24, InconclusiveReason.FUNCTION_FAILED, true),
+                        new Redraw(3, 24, InconclusiveReason.FUNCTION_FAILED, true));
+        assertThat(check.point().magnitudes()).containsValue(Magnitude.ORDINARY);
+    }
+
+    @Test
+    void aPointWhereNothingCanBeSeenIsMovedNearerToTheOrdinary() {
+        // In the tail f is 1 to the last bit.
+        SpecCheckResult check = check("'variables': { 'x': { 'shape': [] } },"
+                + " 'function': '1/(1 + exp(-40*abs(x)))',"
+                + " 'gradient': { 'x': '40*sign(x)*exp(-40*abs(x))/(1 + exp(-40*abs(x)))^2' }");
+
+        assertThat(check.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(check.redrawn())
+                .singleElement()
+                .satisfies(redraw -> assertThat(redraw.number()).isEqualTo(2))
+                .satisfies(redraw -> assertThat(redraw.reason()).isEqualTo(InconclusiveReason.UNRESOLVED))
+                .satisfies(redraw -> assertThat(redraw.inVain()).isFalse());
+    }
+
+    @Test
+    void aDeclaredPrecisionReachesTheCheckAndTheUserGoesFirst() {
+        String body = "'variables': { 'x': 3 }, 'function': 'x^2', 'gradient': { 'x': '2*x' },"
+                + " 'check': { 'precision': 'single' }";
+        RunSettings half = new RunSettings(
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Optional.of(Precision.HALF),
+                false,
+                1);
+
+        assertThat(check(body).report().precision()).contains("single precision assumed of f, as declared");
+        assertThat(run(body, half).checks().get(0).report().precision())
+                .contains("half precision assumed of f, as declared");
     }
 
     @Test
@@ -107,6 +207,7 @@ class SpecRunnerTest {
                 OptionalInt.of(4),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
+                Optional.empty(),
                 false,
                 1);
         String body = "'variables': { 'x': { 'shape': [] } }, 'function': 'x^2', 'gradient': { 'x': '2*x' }";
@@ -116,19 +217,20 @@ class SpecRunnerTest {
 
         assertThat(opinionated.checks().get(0).report())
                 .hasToString(plain.checks().get(0).report().toString());
-        assertThat(opinionated.checks().get(0).points()).isEqualTo(2);
+        assertThat(opinionated.checks().get(0).point().of()).isEqualTo(2);
         assertThat(opinionated.checks().get(0).result().evidence()).hasSize(4);
     }
 
     @Test
     void theFirstRefutingPointDecides() {
-        // Right where x > 0 and wrong elsewhere.
+        // Right except where x is large; the signs at points 2, 5, 8 and 11 are +, −, +, −.
         SpecCheckResult check = check("'variables': { 'x': { 'shape': [], 'structure': 'away' } },"
-                + " 'check': { 'points': 40 }, 'function': 'x^2', 'gradient': { 'x': 'where(x > 0, 2*x, x)' }");
+                + " 'check': { 'points': 40 }, 'function': 'x^2', 'gradient': { 'x': 'where(x < -5, x, 2*x)' }");
 
         assertThat(check.report().isRefuted()).isTrue();
-        assertThat(check.report().point()[0]).isNegative();
-        assertThat(check.points()).isEqualTo(check.point()).isLessThan(40);
+        assertThat(check.report().point()[0]).isLessThan(-5);
+        assertThat(check.point().number()).isEqualTo(5);
+        assertThat(check.point().of()).isEqualTo(40);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.gradcheck.assertj;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
@@ -7,6 +10,7 @@ import org.gradcheck.check.CheckSettings;
 import org.gradcheck.check.DerivativeCheck;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.report.CheckReport;
+import org.gradcheck.report.Fact;
 
 /**
  * What the assertions on all functions share: settings, none of which is needed, and the judgement of a report.
@@ -20,7 +24,7 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
 
     private Optional<DerivativeCheck<X, Y>> configured = Optional.empty();
     private AssertionContext context = AssertionContext.none();
-    private boolean hasPoint;
+    private List<X> points = List.of();
 
     /** An assertion on the function of a check, which may lack point and derivative. */
     protected AbstractFunctionAssert(DerivativeCheck<X, Y> check, Class<?> selfType) {
@@ -74,37 +78,73 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
         return myself;
     }
 
-    final SELF configuredAt(X point) {
-        hasPoint = true;
-        return configured(check -> check.at(point));
+    /**
+     * Several points, at each of which a derivative is to be right; a failure names the point. Points that are spread over
+     * magnitudes and signs are those of {@link org.gradcheck.point.SpreadPoints}.
+     */
+    public SELF atPoints(List<X> several) {
+        isNotNull();
+        if (several.isEmpty()) {
+            throw new IllegalArgumentException("atPoints needs at least one point");
+        }
+        points = List.copyOf(several);
+        return myself;
+    }
+
+    final SELF atPoint(X point) {
+        return atPoints(List.of(point));
     }
 
     /** Fails unless the derivative is confirmed. */
     final void expectConfirmed(String form, Function<DerivativeCheck<X, Y>, DerivativeCheck<X, Y>> supplied) {
-        CheckReport report = run(supplied);
-        if (!report.isConfirmed()) {
-            throw failure("f to have the supplied " + form, report);
+        Finding finding = run(supplied);
+        if (!finding.report().isConfirmed()) {
+            throw failure("f to have the supplied " + form, finding);
         }
     }
 
     /** Fails unless the derivative is refuted. */
     final void expectRefuted(String form, Function<DerivativeCheck<X, Y>, DerivativeCheck<X, Y>> supplied) {
-        CheckReport report = run(supplied);
-        if (!report.isRefuted()) {
-            throw failure("the supplied " + form + " to be wrong", report);
+        Finding finding = run(supplied);
+        if (!finding.report().isRefuted()) {
+            throw failure("the supplied " + form + " to be wrong", finding);
         }
     }
 
-    private CheckReport run(Function<DerivativeCheck<X, Y>, DerivativeCheck<X, Y>> supplied) {
+    /** The report that decides, and the number of its point. */
+    private record Finding(CheckReport report, int number) {}
+
+    /** The first point that refutes decides, else the first that is inconclusive, else the first. */
+    private Finding run(Function<DerivativeCheck<X, Y>, DerivativeCheck<X, Y>> supplied) {
         isNotNull();
-        if (!hasPoint) {
+        if (points.isEmpty()) {
             throw new IllegalStateException("a derivative is checked at a point: call at(x) before this assertion");
         }
-        return supplied.apply(configured.orElse(actual)).run();
+        List<Finding> findings = new ArrayList<>();
+        for (X point : points) {
+            CheckReport report =
+                    supplied.apply(configured.orElse(actual).at(point)).run();
+            findings.add(new Finding(report, findings.size() + 1));
+            if (report.isRefuted()) {
+                break;
+            }
+        }
+        // The first of the worst: max would give the last.
+        return findings.stream()
+                .min(Comparator.comparingInt(
+                        (Finding finding) -> -finding.report().verdict().severity()))
+                .orElseThrow();
     }
 
-    private AssertionError failure(String expectation, CheckReport report) {
-        CheckMessages.Message message = CheckMessages.of(expectation, report, context.replay(report.seed()));
+    private AssertionError failure(String expectation, Finding finding) {
+        CheckReport report = finding.report();
+        List<Fact> facts = new ArrayList<>();
+        if (points.size() > 1) {
+            facts.add(new Fact("number", finding.number() + " of " + points.size() + " points"));
+        }
+        facts.addAll(context.facts(report));
+        facts.add(new Fact("replay", context.replay(report.seed())));
+        CheckMessages.Message message = CheckMessages.of(expectation, report, facts);
         if (report.isInconclusive()) {
             context.beforeInconclusiveFailure(message.create(info.description(), info.representation()));
         }

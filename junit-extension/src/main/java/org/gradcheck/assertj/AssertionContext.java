@@ -1,5 +1,9 @@
 package org.gradcheck.assertj;
 
+import java.util.List;
+import org.gradcheck.report.CheckReport;
+import org.gradcheck.report.Fact;
+
 /** What surrounds an assertion: how its check is replayed, and what becomes of an inconclusive one. */
 public interface AssertionContext {
 
@@ -24,6 +28,15 @@ public interface AssertionContext {
      * @param seed the seed that decided the check's random choices
      */
     String replay(long seed);
+
+    /**
+     * What else is to be known about a failing check, such as which of several points it was made at.
+     *
+     * @param report the report of the check
+     */
+    default List<Fact> facts(CheckReport report) {
+        return List.of();
+    }
 
     /**
      * Called when a check is inconclusive, before the assertion fails. May throw to end the test in another way.

@@ -7,6 +7,7 @@ import org.assertj.core.error.BasicErrorMessageFactory;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Evidence;
+import org.gradcheck.report.Fact;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Numbers;
 import org.gradcheck.report.RefutationReason;
@@ -15,6 +16,9 @@ import org.gradcheck.report.Verdict;
 
 /** The messages of failed assertions: a sentence that says what is wrong and by how much, then the report. */
 final class CheckMessages {
+
+    /** The columns that a report has for the keys of its last facts. */
+    private static final int KEYS = "evaluations".length() + 2;
 
     private CheckMessages() {}
 
@@ -25,9 +29,9 @@ final class CheckMessages {
         }
     }
 
-    /** "Expecting …, but …", and the report with the line that replays it. */
-    static Message of(String expectation, CheckReport report, String replay) {
-        return new Message("Expecting " + expectation + ", but " + finding(report) + "\n" + body(report, replay));
+    /** "Expecting …, but …", and the report with more facts, such as the line that replays it. */
+    static Message of(String expectation, CheckReport report, List<Fact> facts) {
+        return new Message("Expecting " + expectation + ", but " + finding(report) + "\n" + body(report, facts));
     }
 
     static Message of(String expectation, CheckReport report) {
@@ -81,8 +85,16 @@ final class CheckMessages {
         return reasons.stream().map(text).collect(Collectors.joining("; "));
     }
 
-    /** The report, which ends with its facts, and one fact more. */
-    private static String body(CheckReport report, String replay) {
-        return ReportText.of(report) + "  replay       " + replay;
+    /** The report, which ends with its facts, and more facts in the same columns. */
+    private static String body(CheckReport report, List<Fact> facts) {
+        StringBuilder text = new StringBuilder(ReportText.of(report));
+        for (Fact fact : facts) {
+            text.append("  ")
+                    .append(fact.key())
+                    .append(" ".repeat(KEYS - fact.key().length()))
+                    .append(fact.value())
+                    .append('\n');
+        }
+        return text.toString().stripTrailing();
     }
 }

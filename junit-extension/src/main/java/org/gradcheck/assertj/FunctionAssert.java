@@ -2,6 +2,7 @@ package org.gradcheck.assertj;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -33,9 +34,15 @@ public class FunctionAssert<X, Y> extends AbstractFunctionAssert<FunctionAssert<
 
     /** The point at which the derivative is checked. Called again, it begins anew at another point. */
     public FunctionAssert<X, Y> at(X point) {
+        return atPoint(point);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public FunctionAssert<X, Y> atPoints(List<X> several) {
         jvp = Optional.empty();
         vjp = Optional.empty();
-        return configuredAt(point);
+        return super.atPoints(several);
     }
 
     /** Checks along one direction only; without it several random directions are tried. */

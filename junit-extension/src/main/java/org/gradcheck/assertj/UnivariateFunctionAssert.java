@@ -21,7 +21,7 @@ public class UnivariateFunctionAssert extends AbstractFunctionAssert<UnivariateF
 
     /** The point at which the derivative is checked. */
     public UnivariateFunctionAssert at(double point) {
-        return configuredAt(point);
+        return atPoint(point);
     }
 
     /** Verifies that x ↦ f′(x) is the derivative. */

@@ -35,6 +35,8 @@ final class DerivativeTestExtension implements TestTemplateInvocationContextProv
         long seed = settings.seed() + number;
         return new DerivativeTestInvocationContext(
                 seed,
+                number + 1,
+                settings.points(),
                 settings.inconclusive(),
                 parameters.stream().map(parameter -> parameter.draw(seed)).toList());
     }
@@ -45,7 +47,8 @@ final class DerivativeTestExtension implements TestTemplateInvocationContextProv
         for (int i = 0; i < parameters.length; i++) {
             int index = i;
             AnnotationSupport.findAnnotation(parameters[i], Point.class)
-                    .ifPresent(point -> found.add(PointParameter.of(parameters[index], index, point)));
+                    .ifPresent(
+                            point -> found.add(PointParameter.of(parameters[index], index, point, List.copyOf(found))));
         }
         return found;
     }

@@ -12,15 +12,24 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
-/** One invocation: its seed, its points, and the parameters made of them. */
-record DerivativeTestInvocationContext(long seed, InconclusiveOutcome inconclusive, List<DrawnPoint> points)
+/**
+ * One invocation: its seed, its points, and the parameters made of them.
+ *
+ * @param seed decides its points and its checks
+ * @param number its number, from 1
+ * @param of how many invocations there are
+ * @param inconclusive what an inconclusive check does
+ * @param points one for each parameter that is a point
+ */
+record DerivativeTestInvocationContext(
+        long seed, int number, int of, InconclusiveOutcome inconclusive, List<DrawnPoint> points)
         implements TestTemplateInvocationContext, ParameterResolver {
 
     @Override
     public String getDisplayName(int invocationIndex) {
         return Stream.concat(
                         Stream.of("[" + invocationIndex + "] seed " + seed),
-                        points.stream().map(DrawnPoint::text))
+                        points.stream().map(DrawnPoint::title))
                 .collect(Collectors.joining(", "));
     }
 
@@ -56,6 +65,7 @@ record DerivativeTestInvocationContext(long seed, InconclusiveOutcome inconclusi
     }
 
     private GradientChecker checker() {
-        return new GradientChecker(settings(), points, new DerivativeTestAssertionContext(seed, inconclusive));
+        return new GradientChecker(
+                settings(), points, new DerivativeTestAssertionContext(seed, number, of, inconclusive, points));
     }
 }

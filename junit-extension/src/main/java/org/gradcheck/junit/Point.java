@@ -29,10 +29,10 @@ public @interface Point {
     /** How the entries are distributed. */
     Distribution distribution() default Distribution.SPREAD;
 
-    /** The mean of a normal distribution. */
+    /** The mean of a normal distribution, or the center of a spread. */
     double mean() default 0;
 
-    /** The standard deviation of a normal distribution. */
+    /** The standard deviation of a normal distribution, or the scale of a spread. */
     double sd() default 1;
 
     /** The lower end of a uniform distribution. */

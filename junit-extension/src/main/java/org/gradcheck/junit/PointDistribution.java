@@ -1,51 +1,45 @@
 package org.gradcheck.junit;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.SplittableRandom;
+import java.util.Optional;
+import org.gradcheck.point.Choice;
+import org.gradcheck.point.Distribution;
+import org.gradcheck.point.Magnitude;
+import org.gradcheck.point.PointSampler;
+import org.gradcheck.point.Seed;
 
-/** Draws the entries of a point. */
-record PointDistribution(Distribution distribution, double mean, double sd, double low, double high) {
-
-    private static final MathContext SHOWN_DIGITS = new MathContext(6);
+/**
+ * Draws the entries of a point.
+ *
+ * @param distribution how they are distributed
+ * @param rank how many points of the test come before this one
+ * @param first how many coordinates they have together
+ */
+record PointDistribution(Distribution distribution, int rank, long first) {
 
     /** Keeps the stream of points apart from the streams that the checks draw from the same seed. */
-    private static final long POINTS = 0x706F696E74L;
+    private static final Seed POINTS = new Seed(0x706F696E74L);
 
-    private static final double[] MAGNITUDES = {10, 1, 0.1};
-
-    static PointDistribution of(Point point) {
-        return new PointDistribution(point.distribution(), point.mean(), point.sd(), point.low(), point.high());
-    }
-
-    /** The entries of the point that belongs to the parameter at an index. */
-    double[] draw(long seed, int parameterIndex, int count) {
-        SplittableRandom root = new SplittableRandom(seed ^ POINTS);
-        SplittableRandom random = root.split();
-        for (int i = 0; i < parameterIndex; i++) {
-            random = root.split();
-        }
-        double[] entries = new double[count];
-        for (int i = 0; i < count; i++) {
-            entries[i] = entry(random, seed);
-        }
-        return entries;
-    }
-
-    private double entry(SplittableRandom random, long seed) {
-        return switch (distribution) {
-            case SPREAD -> shown(mean + sd * magnitude(seed) * random.nextGaussian());
-            case NORMAL -> shown(mean + sd * random.nextGaussian());
-            case UNIFORM -> Math.max(low, Math.min(high, shown(low + (high - low) * random.nextDouble())));
+    static PointDistribution of(Point point, int rank, long first) {
+        Distribution distribution = switch (point.distribution()) {
+            case SPREAD -> new Distribution.Spread(point.mean(), point.sd());
+            case POSITIVE -> new Distribution.Positive(point.sd());
+            case NORMAL -> new Distribution.Normal(point.mean(), point.sd());
+            case UNIFORM -> new Distribution.Uniform(point.low(), point.high());
         };
+        return new PointDistribution(distribution, rank, first);
     }
 
-    /** By the seed and not by the number of the invocation, so that the seed alone replays the point. */
-    private static double magnitude(long seed) {
-        return MAGNITUDES[(int) Math.floorMod(seed, (long) MAGNITUDES.length)];
+    /** The entries for an invocation, whose seed is the number of its point, so that the seed alone replays it. */
+    double[] draw(long seed, int count) {
+        return distribution.entries(new PointSampler(POINTS.split(rank), first), choice(seed), count);
     }
 
-    private static double shown(double x) {
-        return new BigDecimal(x).round(SHOWN_DIGITS).doubleValue();
+    /** How large the entries are; empty where the annotation decides that. */
+    Optional<Magnitude> magnitude(long seed) {
+        return distribution.hasMagnitudes() ? Optional.of(choice(seed).magnitude()) : Optional.empty();
+    }
+
+    private Choice choice(long seed) {
+        return Choice.first(seed).ofRank(rank);
     }
 }

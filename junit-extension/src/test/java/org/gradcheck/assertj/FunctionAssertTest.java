@@ -20,6 +20,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.check.CheckSettings;
 import org.gradcheck.function.ComplexVector;
+import org.gradcheck.point.SpreadPoints;
 import org.gradcheck.space.Spaces;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,52 @@ class FunctionAssertTest {
                 .withMessageContaining("the supplied VJP,")
                 .withMessageContaining("x = [3, 1]")
                 .satisfies(e -> assertThat(e).message().doesNotContain("adjoint"));
+    }
+
+    @Test
+    void severalPointsAreAllChecked() {
+        List<double[]> seen = new ArrayList<>();
+        List<double[]> points = SpreadPoints.vectors(2).points();
+
+        assertThatScalarFunction(Bilinear::value).atPoints(points).hasGradient(x -> {
+            seen.add(x.clone());
+            return Bilinear.gradient(x);
+        });
+
+        assertThat(seen).contains(points.get(0), points.get(1), points.get(2));
+    }
+
+    @Test
+    void theFirstPointThatRefutesIsNamed() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThatUnivariateFunction(Math::abs)
+                        .atPoints(List.of(1.0, 0.0, -2.0, -3.0))
+                        .hasDerivative(t -> 1))
+                .satisfies(e -> assertThat(e)
+                        .message()
+                        .contains("the gradient is wrong by 2.0e+00 of the derivative's scale", "point        x = [-2]")
+                        .endsWith("  number       3 of 4 points\n  replay       .withSeed(1)"));
+    }
+
+    @Test
+    void atSeveralPointsAWrongDerivativeIsProvedByOne() {
+        assertThatUnivariateFunction(Math::abs).atPoints(List.of(1.0, -2.0)).hasWrongDerivative(t -> 1);
+    }
+
+    @Test
+    void atSeveralPointsOneInconclusiveIsNotConfirmed() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThatUnivariateFunction(Math::abs)
+                        .atPoints(List.of(1.0, 0.0, 2.0))
+                        .hasDerivative(t -> 1))
+                .satisfies(e -> assertThat(e).message().contains("kink at the point", "number       2 of 3 points"));
+    }
+
+    @Test
+    void noPointsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThatFunction(Bilinear::value).atPoints(List.of()))
+                .withMessage("atPoints needs at least one point");
     }
 
     @Test

@@ -48,6 +48,9 @@ class DerivativeTestConfigurationTest {
         void meanOfUniform(@Point(distribution = Distribution.UNIFORM, mean = 1) double t) {}
 
         @DerivativeTest
+        void meanOfPositive(@Point(distribution = Distribution.POSITIVE, mean = 1) double t) {}
+
+        @DerivativeTest
         void emptyInterval(@Point(distribution = Distribution.UNIFORM, low = 2) double t) {}
 
         @DerivativeTest
@@ -69,6 +72,7 @@ class DerivativeTestConfigurationTest {
             unsupportedType(java.util.List)         | @Point on parameter w of type List is not supported; supported are double, double[], float[], double[][], DMatrixRMaj
             lowOfNormal(double)                     | @Point on parameter t of type double sets `low`, which has a meaning only for the distribution UNIFORM
             meanOfUniform(double)                   | @Point on parameter t of type double sets `mean`, which has a meaning only for the distributions NORMAL and SPREAD
+            meanOfPositive(double)                  | @Point on parameter t of type double sets `mean`, which has a meaning only for the distributions NORMAL and SPREAD
             emptyInterval(double)                   | @Point on parameter t of type double requires `low` to be less than `high` and both finite, got 2.0 and 1.0
             zeroDeviation(double)                   | @Point on parameter t of type double requires `sd` to be positive and finite, got 0.0
             infiniteMean(double)                    | @Point on parameter t of type double requires `mean` to be finite, got Infinity

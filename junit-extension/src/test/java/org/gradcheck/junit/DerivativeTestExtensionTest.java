@@ -106,30 +106,35 @@ class DerivativeTestExtensionTest {
         assertThat(messages).hasSize(3);
         assertThat(messages.get(0)).isEqualToNormalizingNewlines("""
 
-                        Expecting f to have the supplied gradient, but the gradient is wrong by 1.1e+00 of the derivative's scale:
-                        gradient: REFUTED, disagrees with the reference: off by 1.1e+00 where the reference resolves 8.4e-15
-                          supplied     -3.97478674353
-                          reference    0.317941879473 ± 2.9e-14 (central differences)
-                          discrepancy  4.3e+00, 1.1e+00 of the derivative's scale, 1.5e+14 times the bound
+                        Expecting f to have the supplied gradient, but the gradient is wrong by 3.7e-01 of the derivative's scale:
+                        gradient: REFUTED, disagrees with the reference: off by 3.7e-01 where the reference resolves 1.1e-14
+                          supplied     -3.6067732937
+                          reference    -2.28901072699 ± 3.4e-14 (central differences)
+                          discrepancy  1.3e+00, 3.7e-01 of the derivative's scale, 3.9e+13 times the bound
                           order        remainder 1.00 (right: 2, wrong: 1), central remainder 1.00 (right: 3, wrong: 1)
-                          direction    1 (scaled by |x|), v = [-0.283387, -1.60703, -0.563706]
+                          direction    2 (isotropic), v = [-0.87709, -0.642693, 0.835414]
                           step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|
-                          5.0e-01    0.106774776723       1.8e+00            2.0e+00
-                          2.5e-01    0.265150103785       1.0e+00            1.1e+00
-                          1.3e-01    0.304743935551       5.2e-01            5.3e-01
-                          3.1e-02    0.317117007978       1.3e-01            1.3e-01
-                          7.8e-03    0.317890325004       3.3e-02            3.4e-02
-                          2.0e-03    0.317938657318       8.4e-03            8.4e-03
-                          1.5e-05    0.317941879279       6.6e-05            6.6e-05
-                          6.0e-08    0.317941876128       2.6e-07            2.6e-07
-                          7.5e-09    0.317941904068       3.2e-08            3.2e-08
-                          point        x = [0.296337, -2.25353, 0.617872]
+                          5.0e-01    -2.70129977725       1.6e-01            4.5e-01
+                          2.5e-01    -2.39208298955       1.5e-01            3.0e-01
+                          1.3e-01    -2.31477879263       1.2e-01            1.6e-01
+                          3.1e-02    -2.29062123109       3.9e-02            4.1e-02
+                          7.8e-03    -2.2891113835        1.0e-02            1.0e-02
+                          2.0e-03    -2.28901701802       2.6e-03            2.6e-03
+                          1.5e-05    -2.28901072737       2.0e-05            2.0e-05
+                          6.0e-08    -2.28901072219       7.9e-08            7.9e-08
+                          7.5e-09    -2.28901070356       9.8e-09            9.8e-09
+                          point        x = [-1.21484, 0.421944, -0.849936]
                           evaluations  38 of f
                           precision    double precision assumed of f, by the look of its values
                           seed         1
+                          drawn        point 1 of 3 (ordinary)
                           replay       @DerivativeTest(seed = 1, points = 1)""");
-        assertThat(messages.get(1)).endsWith("  replay       @DerivativeTest(seed = 2, points = 1)");
-        assertThat(messages.get(2)).endsWith("  replay       @DerivativeTest(seed = 3, points = 1)");
+        assertThat(messages.get(1)).endsWith("""
+                  drawn        point 2 of 3 (large)
+                  replay       @DerivativeTest(seed = 2, points = 1)""".indent(2).stripTrailing());
+        assertThat(messages.get(2)).endsWith("""
+                  drawn        point 3 of 3 (small)
+                  replay       @DerivativeTest(seed = 3, points = 1)""".indent(2).stripTrailing());
     }
 
     static class InconclusiveTestCase {
@@ -166,6 +171,34 @@ class DerivativeTestExtensionTest {
                                         "the check is inconclusive (f cannot be evaluated at the point), which does not mean wrong"));
     }
 
+    static class OutsideOfTheDomainTestCase {
+        @DerivativeTest(seed = 2, points = 1)
+        void logarithm(@Point(dimension = 2) double[] x, @Point double t, GradientChecker check) {
+            check.thatScalar(z -> Math.log(-1 - z[0] * z[0])).hasGradient(z -> z);
+        }
+
+        @DerivativeTest
+        void logarithmOfPositiveNumbers(
+                @Point(dimension = 3, distribution = Distribution.POSITIVE) double[] x, GradientChecker check) {
+            check.thatScalar(z -> Math.log(z[0]) + Math.log(z[1]) * z[2])
+                    .hasGradient(z -> new double[] {1 / z[0], z[2] / z[1], Math.log(z[1])});
+        }
+    }
+
+    @Test
+    void aFunctionWithoutAValueAtItsPointGetsAHintHowToDeclareItsDomain() {
+        EngineExecutionResults results = run(OutsideOfTheDomainTestCase.class);
+
+        results.testEvents()
+                .assertStatistics(tests -> tests.started(4).aborted(1).succeeded(3));
+        assertThat(messages(results, TestExecutionResult.Status.ABORTED))
+                .singleElement()
+                .satisfies(message -> assertThat(message).endsWith("""
+                          drawn        point 1 of 1 (x large, t ordinary)
+                          hint         if f has no value at such points, say where it has: @Point(distribution = POSITIVE), or UNIFORM with `low` and `high`
+                          replay       @DerivativeTest(seed = 2, points = 1)""".indent(2).stripTrailing()));
+    }
+
     static class NamedTestCase {
         @DerivativeTest
         void points(@Point(dimension = 5) double[] x, @Point double t, @Point(rows = 3, columns = 2) double[][] a) {}
@@ -185,9 +218,9 @@ class DerivativeTestExtensionTest {
 
         assertThat(names)
                 .containsExactlyInAnyOrder(
-                        "[1] seed 1, x = [0.296, -2.25, 0.618, 0.0171, …], t = -0.393, a = 3×2 [0.968, -1.23, -1.06, -0.314, …]",
-                        "[2] seed 2, x = [-0.141, 0.0558, 0.0148, -0.114, …], t = -0.0357, a = 3×2 [0.202, 0.0944, -0.0261, 0.0166, …]",
-                        "[3] seed 3, x = [3.47, -20.3, 4.4, 10.2, …], t = -3.85, a = 3×2 [-1.25, -3.73, 4.21, -1.48, …]",
+                        "[1] seed 1, x = [-1.53, 0.779, -0.413, -0.629, …] (ordinary), t = 0.736 (ordinary), a = 3×2 [-0.616, 0.42, -0.688, -1.1, …] (ordinary)",
+                        "[2] seed 2, x = [7.6, 9.69, 8.41, 6.44, …] (large), t = -0.839 (ordinary), a = 3×2 [0.113, 0.0649, 0.207, 0.0147, …] (small)",
+                        "[3] seed 3, x = [-0.198, -0.0115, 0.0214, -0.053, …] (small), t = -6.36 (large), a = 3×2 [-1.32, -0.939, 0.679, -0.475, …] (ordinary)",
                         "[1] seed 40");
     }
 

@@ -2,9 +2,12 @@ package org.gradcheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.point.Magnitude;
 import org.gradcheck.report.Numbers;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +23,34 @@ class PointParameterTest {
             @Point(rows = 2, columns = 3) double[][] rows,
             @Point(rows = 2, columns = 3) DMatrixRMaj matrix,
             @Point(dimension = 3) float[] floats,
-            @Point double scalar) {}
+            @Point double scalar,
+            @Point(dimension = 5, distribution = Distribution.POSITIVE, sd = 2) double[] positive) {}
 
     @Test
     void threeSeedsInARowSpreadOverThreeMagnitudes() {
-        assertThat(deviation(vector(0, 1))).isBetween(0.95, 1.05);
-        assertThat(deviation(vector(0, 2))).isBetween(0.095, 0.105);
-        assertThat(deviation(vector(0, 3))).isBetween(9.5, 10.5);
-        assertThat(deviation(vector(0, -1))).isBetween(0.095, 0.105);
+        assertThat(rootMeanSquare(vector(0, 1))).isBetween(1.05, 1.15);
+        assertThat(rootMeanSquare(vector(0, 2))).isBetween(7.5, 7.8);
+        assertThat(rootMeanSquare(vector(0, 3))).isBetween(0.11, 0.12);
+        assertThat(rootMeanSquare(vector(0, -1))).isBetween(7.5, 7.8);
+    }
+
+    @Test
+    void aSecondPointIsLargeWhereTheFirstIsSmall() {
+        assertThat(draw(3, 1).magnitude()).contains(Magnitude.ORDINARY);
+        assertThat(draw(0, 3).magnitude()).contains(Magnitude.SMALL);
+        assertThat(draw(3, 3).magnitude()).contains(Magnitude.LARGE);
+    }
+
+    @Test
+    void positivePointsHaveNoSigns() {
+        assertThat(Arrays.stream(vector(7, 3)).min().orElseThrow()).isBetween(11.0, 20.0);
+        assertThat(draw(7, 3).magnitude()).contains(Magnitude.LARGE);
+    }
+
+    @Test
+    void aDistributionWithParametersHasNoMagnitude() {
+        assertThat(draw(1, 2).magnitude()).isEmpty();
+        assertThat(draw(2, 2).magnitude()).isEmpty();
     }
 
     @Test
@@ -83,14 +106,24 @@ class PointParameterTest {
     }
 
     private static Object value(int index, long seed) {
-        var parameter = Arrays.stream(PointParameterTest.class.getDeclaredMethods())
+        return draw(index, seed).value();
+    }
+
+    private static DrawnPoint draw(int index, long seed) {
+        var parameters = Arrays.stream(PointParameterTest.class.getDeclaredMethods())
                 .filter(method -> method.getName().equals("parameters"))
                 .findFirst()
                 .orElseThrow()
-                .getParameters()[index];
-        return PointParameter.of(parameter, index, parameter.getAnnotation(Point.class))
-                .draw(seed)
-                .value();
+                .getParameters();
+        List<PointParameter> points = new ArrayList<>();
+        for (int i = 0; i <= index; i++) {
+            points.add(PointParameter.of(parameters[i], i, parameters[i].getAnnotation(Point.class), points));
+        }
+        return points.get(index).draw(seed);
+    }
+
+    private static double rootMeanSquare(double[] x) {
+        return Math.sqrt(Arrays.stream(x).map(entry -> entry * entry).sum() / x.length);
     }
 
     private static double mean(double[] x) {

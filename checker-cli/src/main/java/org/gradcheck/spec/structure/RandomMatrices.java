@@ -6,49 +6,23 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+import org.gradcheck.point.Distribution;
 
 /** Random matrices that functions of matrices can be differentiated at without accidents. */
-public final class RandomMatrices {
+final class RandomMatrices {
 
     private static final double LARGEST_CONDITION = 12;
 
+    private static final Distribution.Normal STANDARD_NORMAL = new Distribution.Normal(0, 1);
+
     private RandomMatrices() {}
-
-    /** Independent entries. */
-    public static DMatrixRMaj entries(int rows, int columns, Distribution distribution, SplittableRandom random) {
-        DMatrixRMaj matrix = new DMatrixRMaj(rows, columns);
-        for (int at = 0; at < matrix.getNumElements(); at++) {
-            matrix.data[at] = distribution.draw(random);
-        }
-        return matrix;
-    }
-
-    /** Independent entries in a pattern: standard normal, and on the diagonal what is given. */
-    static DMatrixRMaj patterned(int size, Pattern pattern, Distribution diagonal, SplittableRandom random) {
-        DMatrixRMaj matrix = new DMatrixRMaj(size, size);
-        for (int j = 0; j < size; j++) {
-            for (int i = 0; i < size; i++) {
-                if (pattern.isFree(i, j)) {
-                    double entry = (i == j ? diagonal : Distribution.STANDARD_NORMAL).draw(random);
-                    matrix.unsafe_set(i, j, entry);
-                    if (i != j && pattern == Pattern.SKEW) {
-                        matrix.unsafe_set(j, i, -entry);
-                    }
-                }
-            }
-        }
-        return matrix;
-    }
 
     /**
      * A normal matrix; where its condition number is 12 or more, the singular values are lifted linearly to a ratio of
-     * 11, which keeps them distinct.
+     * 11, which keeps them distinct. For sizes of two and more.
      */
     static DMatrixRMaj nonsingular(int size, SplittableRandom random) {
-        if (size == 1) {
-            return entries(size, size, Distribution.AWAY_FROM_ZERO, random);
-        }
-        DMatrixRMaj matrix = entries(size, size, Distribution.STANDARD_NORMAL, random);
+        DMatrixRMaj matrix = normal(size, size, random);
         SingularValueDecomposition_F64<DMatrixRMaj> svd = DecompositionFactory_DDRM.svd(size, size, true, true, false);
         if (!svd.decompose(matrix.copy())) {
             throw new IllegalStateException("no singular values of a normal matrix");
@@ -110,10 +84,19 @@ public final class RandomMatrices {
 
     private static DMatrixRMaj orthogonal(int size, SplittableRandom random) {
         QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(size, size);
-        if (!qr.decompose(entries(size, size, Distribution.STANDARD_NORMAL, random))) {
+        if (!qr.decompose(normal(size, size, random))) {
             throw new IllegalStateException("no QR factors of a normal matrix");
         }
         return qr.getQ(null, false);
+    }
+
+    /** Independent standard normal entries. */
+    static DMatrixRMaj normal(int rows, int columns, SplittableRandom random) {
+        DMatrixRMaj matrix = new DMatrixRMaj(rows, columns);
+        for (int at = 0; at < matrix.getNumElements(); at++) {
+            matrix.data[at] = STANDARD_NORMAL.draw(random);
+        }
+        return matrix;
     }
 
     private static double smallestOnDiagonal(DMatrixRMaj diagonal) {

@@ -4,32 +4,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.point.Choice;
+import org.gradcheck.point.PointSampler;
 
-/** What is known of a variable beyond its shape: how its points look, and in which pattern it moves. */
+/**
+ * What is known of a variable beyond its shape: how its points look, and in which pattern it moves. A point is ordinary,
+ * large or small ({@link org.gradcheck.point.Magnitude}) inside of what the structure allows; where there are three ranges
+ * they are in this order.
+ */
 public enum Structure {
-    /** Entries in (0.5, 2). */
+    /** Entries in (0.4, 2); (5.5, 10); (0.01, 0.3). */
     POSITIVE(Pattern.FULL),
-    /** Entries in (0.12, 0.88): inside the unit interval, clear of its ends. */
+    /** Entries in (0.12, 0.88); between 0.02 and 0.1 from either end of the unit interval; in (0.02, 0.3). */
     UNIT01(Pattern.FULL),
-    /** Entries of size 0.3 to 1.8 with random sign. */
+    /** Entries of either sign with sizes in (0.3, 1.8); (5.5, 10); (0.3, 0.5). */
     AWAY(Pattern.FULL),
-    /** Normal entries times 0.4. */
+    /** Entries of either sign with sizes in (0.1, 0.7); (0.6, 0.9); (0.01, 0.1). */
     SMALL(Pattern.FULL),
-    /** A square matrix with condition number below 12. */
+    /** A square normal matrix with condition number below 12; five times such a one; an eighth of such a one. */
     NONSINGULAR(Pattern.FULL),
-    /** Eigenvalues distinct and away from zero in (−2, 2.5). */
+    /** Distinct eigenvalues away from zero in (−2, 2.5); five times these; an eighth of these. */
     SYMMETRIC(Pattern.SYMMETRIC),
-    /** Symmetric with distinct eigenvalues in (0.4, 3). */
+    /** Symmetric with distinct eigenvalues in (0.4, 3); five times these; an eighth of these. */
     SPD(Pattern.SYMMETRIC),
-    /** Antisymmetric with normal entries. */
+    /** Antisymmetric. */
     SKEW(Pattern.SKEW),
-    /** Diagonal with entries away from zero. */
+    /** Diagonal with entries as of {@link #AWAY}. */
     DIAGONAL(Pattern.DIAGONAL),
-    /** Lower triangular with normal entries, those on the diagonal away from zero. */
+    /** Lower triangular, the diagonal as of {@link #AWAY}. */
     LOWER(Pattern.LOWER),
-    /** Upper triangular with normal entries, those on the diagonal away from zero. */
+    /** Upper triangular, the diagonal as of {@link #AWAY}. */
     UPPER(Pattern.UPPER),
     /** Lower triangular with a positive diagonal, as Cholesky factors are. */
     LOWERPOS(Pattern.LOWER);
@@ -98,24 +103,29 @@ public enum Structure {
         return pattern;
     }
 
+    /** Whether its points are ordinary, large and small in the plain sense of the words. */
+    public boolean hasMagnitudes() {
+        return this != UNIT01 && this != SMALL;
+    }
+
     /** Whether only square matrices have the structure. */
     public boolean needsSquare() {
         return pattern.needsSquare() || this == NONSINGULAR;
     }
 
-    /** Draws a point. */
-    public DMatrixRMaj draw(int rows, int columns, SplittableRandom random) {
+    /** Draws a point; {@code columns} counts only where the matrix need not be square. */
+    public DMatrixRMaj draw(int rows, int columns, PointSampler sampler, Choice choice) {
+        StructuredPoint point = new StructuredPoint(sampler, choice);
         return switch (this) {
-            case POSITIVE -> RandomMatrices.entries(rows, columns, new Distribution.Uniform(0.5, 2), random);
-            case UNIT01 -> RandomMatrices.entries(rows, columns, new Distribution.Uniform(0.12, 0.88), random);
-            case AWAY -> RandomMatrices.entries(rows, columns, Distribution.AWAY_FROM_ZERO, random);
-            case SMALL -> RandomMatrices.entries(rows, columns, new Distribution.Normal(0, 0.4), random);
-            case NONSINGULAR -> RandomMatrices.nonsingular(rows, random);
-            case SYMMETRIC -> RandomMatrices.symmetric(rows, random);
-            case SPD -> RandomMatrices.positiveDefinite(rows, random);
-            case SKEW, DIAGONAL, LOWER, UPPER ->
-                RandomMatrices.patterned(rows, pattern, Distribution.AWAY_FROM_ZERO, random);
-            case LOWERPOS -> RandomMatrices.patterned(rows, pattern, new Distribution.Uniform(0.5, 2), random);
+            case POSITIVE -> point.positive(rows, columns);
+            case UNIT01 -> point.unit01(rows, columns);
+            case AWAY -> point.away(rows, columns);
+            case SMALL -> point.small(rows, columns);
+            case NONSINGULAR -> point.nonsingular(rows);
+            case SYMMETRIC -> point.symmetric(rows);
+            case SPD -> point.positiveDefinite(rows);
+            case SKEW, DIAGONAL, LOWER, UPPER -> point.patterned(rows, pattern, false);
+            case LOWERPOS -> point.patterned(rows, pattern, true);
         };
     }
 }

@@ -37,7 +37,7 @@ class MatrixCoordinatesTest {
     @EnumSource(Pattern.class)
     void projectionPairsWithMembersAsTheMatrixItself(Pattern pattern) {
         MatrixCoordinates coordinates = new MatrixCoordinates(4, 4, pattern);
-        DMatrixRMaj any = RandomMatrices.entries(4, 4, Distribution.STANDARD_NORMAL, random);
+        DMatrixRMaj any = RandomMatrices.normal(4, 4, random);
         double[] v = vector(coordinates.dimension());
         double[] projected = new double[coordinates.dimension()];
         coordinates.project(any, projected, 0);
@@ -52,8 +52,7 @@ class MatrixCoordinatesTest {
         double[] padded = vector(coordinates.dimension() + 3);
 
         assertThat(coordinates.contains(coordinates.matrix(padded, 3))).isTrue();
-        assertThat(coordinates.contains(RandomMatrices.entries(4, 4, Distribution.STANDARD_NORMAL, random)))
-                .isEqualTo(pattern == Pattern.FULL);
+        assertThat(coordinates.contains(RandomMatrices.normal(4, 4, random))).isEqualTo(pattern == Pattern.FULL);
     }
 
     @Test
@@ -84,7 +83,7 @@ class MatrixCoordinatesTest {
     }
 
     private double[] vector(int length) {
-        return RandomMatrices.entries(length, 1, Distribution.STANDARD_NORMAL, random).data;
+        return RandomMatrices.normal(length, 1, random).data;
     }
 
     private static double dot(double[] u, double[] v) {
