@@ -95,13 +95,15 @@ final class AgreementCheck {
         Line line = Line.within(neighbourhood, direction, random, affordablePairs());
         lastLine = Optional.of(line);
         CentralDifference differences = new CentralDifference(line, subject.repeatDeviation());
-        Map<FormCheck, double[]> supplied = new LinkedHashMap<>();
+        Map<FormCheck, SuppliedValues> supplied = new LinkedHashMap<>();
         forms.forEach(form -> form.supplied(line).ifPresent(values -> supplied.put(form, values)));
         if (supplied.isEmpty()) {
             return;
         }
         boolean easy = supplied.keySet().stream().allMatch(FormCheck::isClearlyConfirmed);
-        if (!new Refinement(differences, affordablePairs()).run(List.copyOf(supplied.values()), easy)) {
+        List<double[]> meant =
+                supplied.values().stream().map(SuppliedValues::meant).toList();
+        if (!new Refinement(differences, affordablePairs()).run(meant, easy)) {
             stopForBudget(forms);
             return;
         }

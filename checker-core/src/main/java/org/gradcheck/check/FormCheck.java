@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.DerivativeFaultException;
 import org.gradcheck.derivative.SuppliedOperator;
@@ -69,10 +70,11 @@ final class FormCheck {
     }
 
     /** The supplied values for the line's read-outs; empty if the derivative misbehaves, which settles the verdict. */
-    Optional<double[]> supplied(Line line) {
+    Optional<SuppliedValues> supplied(Line line) {
         try {
-            return operator.map(
-                    o -> o.pair(line.direction().tangent(), line.readOuts().cotangents()));
+            return operator.map(o ->
+                            o.pair(line.direction().tangent(), line.readOuts().cotangents()))
+                    .map(values -> SuppliedValues.on(line, subject, derivative, values));
         } catch (DerivativeFaultException e) {
             settle(Verdicts.of(e.fault(), derivative.form().label()));
             return Optional.empty();
@@ -80,18 +82,19 @@ final class FormCheck {
     }
 
     /** Judges the supplied values on an evaluated line. */
-    void judge(Trial trial, double[] supplied, Decision decision) {
+    void judge(Trial trial, SuppliedValues supplied, Decision decision) {
         tried.add(new Tried(trial, supplied));
         evidence.add(trial.judge(subject, derivative, supplied, decision));
     }
 
     /**
-     * Before a small discrepancy is believed, looks for jumps in f that would explain it, and judges again if there are.
+     * Before a discrepancy is believed that is small or that coarser steps contradict, looks for jumps in f that would
+     * explain it, and judges again if there are.
      *
      * @param affordable how many more evaluations of f the budget allows
      */
     void reconsider(int affordable, Function<Jump, Decision> knowing) {
-        if (!isSmallDiscrepancy()) {
+        if (!isDoubtful()) {
             return;
         }
         Evidence worst = Collections.max(evidence, Comparator.comparingDouble(Evidence::relativeError));
@@ -104,13 +107,18 @@ final class FormCheck {
         });
     }
 
-    private boolean isSmallDiscrepancy() {
+    private boolean isDoubtful() {
         return settled.isEmpty()
                 && !(verdicts().combined() instanceof Verdict.Confirmed)
-                && evidence.stream().allMatch(e -> e.relativeError() < LARGE)
-                && evidence.stream()
-                        .anyMatch(e -> e.discrepancy() > Decision.CERTAIN * e.bound()
-                                && e.relativeError() > Decision.ROUNDING);
+                && tried.size() == evidence.size()
+                && evidence.stream().anyMatch(FormCheck::disagrees)
+                && IntStream.range(0, tried.size())
+                        .allMatch(i -> evidence.get(i).relativeError() < LARGE
+                                || tried.get(i).trial().coarseStepsSideWithSupplied(evidence.get(i)));
+    }
+
+    private static boolean disagrees(Evidence e) {
+        return e.discrepancy() > Decision.CERTAIN * e.bound() && e.relativeError() > Decision.ROUNDING;
     }
 
     /**
@@ -122,7 +130,7 @@ final class FormCheck {
             return;
         }
         Line line = tried.get(0).trial().differences().line();
-        double[] before = tried.get(0).supplied();
+        double[] before = tried.get(0).supplied().values();
         try {
             SuppliedOperator again = derivative.at(subject.x(), subject.domain(), subject.codomain());
             double[] v = line.direction().tangent();
@@ -168,5 +176,5 @@ final class FormCheck {
     }
 
     /** A direction that was tried, with the values supplied for it. */
-    private record Tried(Trial trial, double[] supplied) {}
+    private record Tried(Trial trial, SuppliedValues supplied) {}
 }

@@ -13,6 +13,7 @@ final class SuppliedError {
     private static final double WIDE = 0x1p-8;
     private static final double ULP = 0x1p-52;
     private static final double FACTOR = 4;
+    private static final double ERRATIC = 0.1;
 
     private final SuppliedSlope slope;
 
@@ -25,6 +26,11 @@ final class SuppliedError {
         double last = FACTOR * Math.max(ULP, precision.unitRoundoff());
         double scatter = scatter(supplied);
         return Double.isFinite(scatter) ? FACTOR * scatter + last * slope.termSize() : last * Math.abs(supplied);
+    }
+
+    /** Whether a supplied number is rounding throughout: at the next points it is another of the same size. */
+    boolean isAllOf(double supplied) {
+        return Math.abs(second(NEAR, supplied)) >= ERRATIC * Math.abs(supplied);
     }
 
     /** Second differences beside the point, and fourth ones further out where smooth change cancels. */

@@ -4,6 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.DerivativeFaultException;
 import org.gradcheck.reference.Direction;
+import org.gradcheck.reference.Line;
 
 /**
  * What the user claims to be the derivative of one read-out along a line, as a function of t: ⟨w, f′(x + tv)[v]⟩.
@@ -12,6 +13,11 @@ import org.gradcheck.reference.Direction;
  */
 record SuppliedSlope(Subject subject, Derivative derivative, Direction direction, double[] cotangent)
         implements DoubleUnaryOperator {
+
+    static SuppliedSlope of(Subject subject, Derivative derivative, Line line, int readOut) {
+        return new SuppliedSlope(
+                subject, derivative, line.direction(), line.readOuts().cotangents()[readOut]);
+    }
 
     /** The claim at t; NaN where the user's code fails. */
     @Override

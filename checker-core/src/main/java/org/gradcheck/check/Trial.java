@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.reference.CentralDifference;
+import org.gradcheck.reference.CoarseSteps;
 import org.gradcheck.reference.ComplexStep;
 import org.gradcheck.reference.Estimate;
 import org.gradcheck.reference.Jump;
@@ -25,10 +26,10 @@ import org.gradcheck.report.Verdict;
 record Trial(int number, CentralDifference differences, Optional<ComplexStep.Imaginary> imaginary) {
 
     /** The evidence for one form, from the read-out that weighs most, with the verdict along this direction. */
-    Evidence judge(Subject subject, Derivative derivative, double[] supplied, Decision decision) {
+    Evidence judge(Subject subject, Derivative derivative, SuppliedValues supplied, Decision decision) {
         List<Evidence> readOuts = new ArrayList<>();
-        for (int p = 0; p < supplied.length; p++) {
-            readOuts.add(judgeReadOut(subject, derivative, supplied[p], p, decision));
+        for (int p = 0; p < supplied.values().length; p++) {
+            readOuts.add(judgeReadOut(subject, derivative, supplied.values()[p], supplied.meant()[p], p, decision));
         }
         // A combination reads all outputs, and if unresolved does not stand in another's way. An output that is read by
         // itself and cannot be resolved has not been verified.
@@ -41,18 +42,25 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
                 .orElseThrow();
     }
 
+    /** Whether coarse steps contradict the evidence against the supplied value. */
+    boolean coarseStepsSideWithSupplied(Evidence evidence) {
+        int readOut = differences.line().readOuts().names().indexOf(evidence.readOut());
+        return CoarseSteps.sideWith(
+                evidence.supplied(),
+                new Estimate(evidence.reference(), evidence.bound()),
+                differences.line().samples(readOut));
+    }
+
     /** Jumps of f along this direction, in the read-out that the evidence is about. */
     Optional<Jump> jump(Subject subject, Derivative derivative, Evidence evidence, int affordable) {
         int readOut = differences.line().readOuts().names().indexOf(evidence.readOut());
         return new JumpProbe(
-                        differences.line(), readOut, evidence.noise(), slope(subject, derivative, readOut), affordable)
+                        differences.line(),
+                        readOut,
+                        evidence.noise(),
+                        SuppliedSlope.of(subject, derivative, differences.line(), readOut),
+                        affordable)
                 .search(evidence.discrepancy());
-    }
-
-    private SuppliedSlope slope(Subject subject, Derivative derivative, int readOut) {
-        Line line = differences.line();
-        return new SuppliedSlope(
-                subject, derivative, line.direction(), line.readOuts().cotangents()[readOut]);
     }
 
     /** Among equals the read-out that says most: the largest error when refuted, the largest derivative otherwise. */
@@ -70,10 +78,10 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
     }
 
     private Evidence judgeReadOut(
-            Subject subject, Derivative derivative, double supplied, int readOut, Decision decision) {
+            Subject subject, Derivative derivative, double supplied, double meant, int readOut, Decision decision) {
         Line line = differences.line();
-        LineEstimate estimate = differences.estimate(readOut, supplied);
-        SuppliedSlope slope = slope(subject, derivative, readOut);
+        LineEstimate estimate = differences.estimate(readOut, meant);
+        SuppliedSlope slope = SuppliedSlope.of(subject, derivative, line, readOut);
         Optional<Estimate> complex = imaginary.flatMap(
                 values -> values.estimate(slope.cotangent(), subject.codomain(), estimate, line.precision()));
         Estimate reference = complex.orElse(estimate.estimate());

@@ -42,12 +42,9 @@ public final class CentralDifference {
         }
         Optional<FlatPiece> flat = FlatPiece.of(samples);
         if (flat.isPresent()) {
-            double bound =
-                    supplied == 0 ? 0 : INVISIBLE * floor(samples) / flat.get().reach();
-            return LineEstimate.constant(
-                    bound, Math.max(Math.abs(supplied), flat.get().change()));
+            return onFlatPiece(samples, flat.get(), supplied);
         }
-        double floor = floor(samples);
+        double floor = FlatPiece.grid(samples) > 0 ? invisible(samples) : floor(samples);
         Noise noise = Noise.of(samples, floor);
         Extrapolation extrapolation = Extrapolation.of(samples, noise, supplied);
         if (extrapolation.selection().isEmpty()) {
@@ -69,6 +66,17 @@ public final class CentralDifference {
                 false,
                 kink,
                 TwoRegimes.of(WindowSelection.windows(samples), samples, selection.noise(), estimate, supplied));
+    }
+
+    /** f does not change near the point: the derivative is zero, or too small to move f by its last place. */
+    private LineEstimate onFlatPiece(Samples samples, FlatPiece flat, double supplied) {
+        double scale = Math.max(Math.abs(supplied), flat.change());
+        Estimate zero = new Estimate(0, supplied == 0 ? 0 : INVISIBLE * invisible(samples) / flat.reach());
+        Optional<TwoRegimes> regimes = supplied == 0
+                ? Optional.empty()
+                : TwoRegimes.of(WindowSelection.windows(samples), samples, floor(samples), zero, supplied);
+        return new LineEstimate(
+                LineEstimate.Status.RESOLVED, zero, scale, 0, samples.near(), false, Optional.empty(), regimes);
     }
 
     /** The exponents of the steps that would help this read-out most, best first; empty if none would. */
@@ -107,6 +115,12 @@ public final class CentralDifference {
                         Optional.empty(),
                         Optional.empty()))
                 .orElseGet(() -> LineEstimate.without(extrapolation.status(), Math.abs(supplied), noise.deviation()));
+    }
+
+    /** What g need not show on a flat piece. */
+    private double invisible(Samples samples) {
+        double floor = floor(samples);
+        return FlatPiece.isRemnant(samples) ? Math.max(floor, line.precision().roundingOf(1)) : floor;
     }
 
     /** The least noise possible: what f's precision leaves of the size of g. */

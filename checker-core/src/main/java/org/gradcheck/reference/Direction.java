@@ -95,6 +95,15 @@ public record Direction(Kind kind, double[] tangent) {
         return true;
     }
 
+    /** max |vᵢ|. */
+    double length() {
+        double length = 0;
+        for (double component : tangent) {
+            length = Math.max(length, Math.abs(component));
+        }
+        return length;
+    }
+
     /** x + t·v in a fresh array. */
     public double[] pointAt(double[] x, double t) {
         double[] moved = new double[x.length];

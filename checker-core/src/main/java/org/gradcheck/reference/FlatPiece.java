@@ -20,6 +20,8 @@ record FlatPiece(double change, double reach) {
     /** A piece that only finer steps than this stay on is rounding of the input to single precision. */
     static final int FINEST_PIECE = 20;
 
+    private static final double TINY = 0x1p-40;
+    private static final double FEW_BITS = 0x1p40;
     private static final double GRID_STEPS = 4;
     private static final double TREND_SPREAD = 0.5;
 
@@ -32,7 +34,7 @@ record FlatPiece(double change, double reach) {
         if (samples.count() - flat < FLAT_PAIRS
                 || samples.exponents()[flat] > FINEST_PIECE
                 || hasTrend(samples, flat)
-                || isRounded(samples, flat)) {
+                || grid(samples) > 0) {
             return Optional.empty();
         }
         double change = 0;
@@ -47,17 +49,35 @@ record FlatPiece(double change, double reach) {
     }
 
     /**
-     * Whether g is rounded to a grid on which the coarser steps' slope is too small to move it at the flat ones: single
-     * precision beside a large offset, say.
+     * The grid that g is rounded to, if the coarser steps' slope is too small to move it at the flat ones: single precision
+     * beside a large offset, say. 0 if no grid shows.
      */
-    private static boolean isRounded(Samples samples, int flat) {
+    static double grid(Samples samples) {
+        int flat = flatFrom(samples);
+        if (flat == 0 || flat == samples.count()) {
+            return 0;
+        }
         double grid = lowestBit(samples.center());
         double steepest = 0;
         for (int i = 0; i < flat; i++) {
             grid = Math.min(grid, Math.min(lowestBit(samples.plus()[i]), lowestBit(samples.minus()[i])));
             steepest = Math.max(steepest, Math.abs(samples.quotient(i)));
         }
-        return flat > 0 && steepest * samples.step(flat) <= GRID_STEPS * grid;
+        return steepest * samples.step(flat) <= GRID_STEPS * grid ? grid : 0;
+    }
+
+    /**
+     * Whether g on the flat piece is what is left of terms that cancelled or saturated: nothing, or a tiny number of a few
+     * bits, perhaps under a logarithm. The size of those terms cannot be known, and is taken to be one.
+     */
+    static boolean isRemnant(Samples samples) {
+        double value = samples.center();
+        if (Math.abs(value) >= TINY) {
+            return false;
+        }
+        double unit = Math.ulp(value) * FEW_BITS;
+        double curvature = value * value;
+        return Math.abs(value - unit * Math.rint(value / unit)) <= curvature + Math.ulp(value);
     }
 
     /** The largest power of two that divides a number; infinite for zero. */

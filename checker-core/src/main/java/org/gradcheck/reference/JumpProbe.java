@@ -30,7 +30,9 @@ public final class JumpProbe {
 
     private static final int SUSPECTS = 2;
     private static final int QUARTERS = 4;
-    private static final int LEVELS = 6;
+
+    /** So often that a kink beside the point, which the intervals next to it see as a jump until they are shorter, is not one. */
+    private static final int LEVELS = 11;
 
     private static final double NOISE_FACTOR = 16;
     private static final double ROUNDING_FACTOR = 64;
@@ -45,6 +47,9 @@ public final class JumpProbe {
     private static final double OUTLIER = 8;
 
     private static final double SMALLEST = 0.02;
+
+    /** Jumps of one origin differ in size by no more than this factor. */
+    private static final double COMPARABLE = 4;
 
     private final Line line;
     private final int readOut;
@@ -93,7 +98,7 @@ public final class JumpProbe {
     }
 
     private Search searchIn(Stretch stretch, Antiderivative trend, double discrepancy, double magnitude) {
-        double[] r = remainders(stretch, trend);
+        double[] r = remainders(stretch, trend, Double.NaN, Double.NaN);
         double floor = floor(magnitude, r);
         double[] steps = deviations(r);
         double drift = discrepancy * stretch.length() / stretch.intervals();
@@ -106,9 +111,12 @@ public final class JumpProbe {
                 .mapToInt(i -> i)
                 .toArray();
         Optional<Jump> jump = candidates(suspects, steps)
-                .mapToDouble(i -> jumpIn(stretch.part(i, QUARTERS), trend, steps[suspects[0]]))
-                .filter(size -> size > floor)
-                .mapToObj(size -> new Jump(size / magnitude, suspects.length / stretch.length(), suspects.length > 1))
+                .mapToObj(i -> jumpIn(stretch.part(i, QUARTERS), trend, r[i], r[i + 1], steps[suspects[0]]))
+                .filter(step -> step.size() > floor)
+                .map(step -> new Jump(
+                        step.size() / magnitude,
+                        Math.max(step.density(), suspects.length / stretch.length()),
+                        suspects.length > 1))
                 .filter(found -> found.explains(discrepancy, magnitude))
                 .max(Comparator.comparingDouble(Jump::relativeSize));
         double drifted = Math.abs(r[r.length - 1] - r[0]) / stretch.length();
@@ -128,37 +136,48 @@ public final class JumpProbe {
                 .distinct();
     }
 
-    /** The size of the jump that quartering leads to, 0 if what stands out does not stay. */
-    private double jumpIn(Stretch interval, Antiderivative trend, double size) {
+    /** The jump that quartering leads to, of size 0 if what stands out does not stay. */
+    private Step jumpIn(Stretch interval, Antiderivative trend, double first, double last, double size) {
         Stretch current = interval;
+        double[] r = {first, last};
         double before = size;
+        double density = 0;
         for (int level = 0; level < LEVELS; level++) {
-            double[] steps = deviations(remainders(current, trend));
+            r = remainders(current, trend, r[0], r[r.length - 1]);
+            double[] steps = deviations(r);
             int largest = 0;
             for (int i = 1; i < steps.length; i++) {
                 largest = steps[i] > steps[largest] ? i : largest;
             }
             // The first quarters may hold several jumps.
             if (level > 0 && !(steps[largest] >= before / 2 && steps[largest] <= 4 * before)) {
-                return 0;
+                return new Step(0, 0);
             }
             before = steps[largest];
+            double comparable = before / COMPARABLE;
+            long jumps = Arrays.stream(steps).filter(step -> step > comparable).count();
+            density = jumps > 1 ? jumps / current.length() : density;
             current = current.part(largest, QUARTERS);
+            r = new double[] {r[largest], r[largest + 1]};
         }
-        return before;
+        return new Step(before, density);
     }
 
-    /** r at the nodes of a stretch; NaN where f has no value, or no evaluation is left. */
-    private double[] remainders(Stretch stretch, Antiderivative trend) {
-        affordable -= stretch.intervals() + 1;
+    /** r at the nodes of a stretch, given the outer ones if they are known; NaN where f has no value, or no evaluation is left. */
+    private double[] remainders(Stretch stretch, Antiderivative trend, double first, double last) {
+        int from = Double.isNaN(first) ? 0 : 1;
+        int to = stretch.intervals() - (Double.isNaN(last) ? 0 : 1);
+        double[] r = new double[stretch.intervals() + 1];
+        Arrays.fill(r, Double.NaN);
+        r[0] = first;
+        r[r.length - 1] = last;
+        affordable -= to - from + 1;
         if (affordable < 0) {
-            double[] unknown = new double[stretch.intervals() + 1];
-            Arrays.fill(unknown, Double.NaN);
-            return unknown;
+            return r;
         }
-        double[] r = line.valuesAt(stretch.intervals() + 1, stretch::node, readOut);
-        for (int i = 0; i < r.length; i++) {
-            r[i] -= trend.at(stretch.node(i));
+        double[] g = line.valuesAt(to - from + 1, i -> stretch.node(from + i), readOut);
+        for (int i = from; i <= to; i++) {
+            r[i] = g[i - from] - trend.at(stretch.node(i));
         }
         return r;
     }
@@ -195,6 +214,13 @@ public final class JumpProbe {
      * @param drifts whether the discrepancy at the point goes on through the stretch, as that of a wrong formula does
      */
     private record Search(Optional<Jump> jump, boolean drifts) {}
+
+    /**
+     * A jump of r.
+     *
+     * @param density how many of them there are per unit of t, where they are so dense that quarters hold several
+     */
+    private record Step(double size, double density) {}
 
     /** A part of the line, divided into intervals. */
     private record Stretch(double from, double to, int intervals) {

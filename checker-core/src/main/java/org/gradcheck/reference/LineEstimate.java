@@ -40,12 +40,6 @@ public record LineEstimate(
         return new LineEstimate(status, Estimate.unknown(), scale, noise, 0, false, Optional.empty(), Optional.empty());
     }
 
-    /** f does not change near the point: the derivative is zero, or too small to move f by its last place. */
-    static LineEstimate constant(double bound, double scale) {
-        return new LineEstimate(
-                Status.RESOLVED, new Estimate(0, bound), scale, 0, 0, false, Optional.empty(), Optional.empty());
-    }
-
     /** bound / scale: the smallest relative error that can be seen. */
     public double resolution() {
         return estimate.bound() == 0 ? 0 : estimate.bound() / scale;

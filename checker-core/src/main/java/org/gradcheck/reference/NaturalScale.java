@@ -13,7 +13,6 @@ final class NaturalScale {
     private static final double RESOLVED = 1e-6;
     private static final double SIGNIFICANT = 4;
     private static final double LAST_PLACES = 16;
-    private static final double NOTHING = 0x1p-20;
     private static final double SMALLEST_WEIGHT = 0.02;
 
     private NaturalScale() {}
@@ -40,7 +39,7 @@ final class NaturalScale {
     }
 
     /**
-     * Whether g is constant over all steps up to its last places, and the supplied value is zero but for rounding: then
+     * Whether g is constant over all steps up to its last places, and the supplied value is zero: then
      * g's own size is what a change over a step would be compared with. A slope that is merely too small to be seen beside
      * a large offset is not.
      */
@@ -52,8 +51,7 @@ final class NaturalScale {
                 return false;
             }
         }
-        return Math.abs(supplied) <= NOTHING * rounding
-                && Math.abs(supplied - selection.window().value()) <= SIGNIFICANT * selection.bound();
+        return supplied == 0 && Math.abs(supplied - selection.window().value()) <= SIGNIFICANT * selection.bound();
     }
 
     /** The same from one side, where curvature is among the errors of the quotients. */

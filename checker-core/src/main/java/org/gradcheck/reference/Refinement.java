@@ -44,6 +44,9 @@ public final class Refinement {
             return false;
         }
         Line line = differences.line();
+        if (isFlatEverywhere(supplied)) {
+            evaluate(StepLadder.outward(line.direction().length()));
+        }
         boolean discrepancyConfirmed = false;
         while (line.pairCount() < mostPairs) {
             Need need = worst(supplied);
@@ -57,6 +60,18 @@ public final class Refinement {
             }
         }
         return true;
+    }
+
+    /** Whether f shows nothing of a slope that is supplied. */
+    private boolean isFlatEverywhere(List<double[]> supplied) {
+        for (double[] values : supplied) {
+            for (int p = 0; p < values.length; p++) {
+                if (values[p] != 0 && FlatPiece.flatFrom(differences.line().samples(p)) == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Evaluates the pairs that are not there yet; false if the allowance does not reach. */

@@ -1,7 +1,5 @@
 package org.gradcheck.reference;
 
-import java.util.Arrays;
-
 /**
  * What is known of one read-out g(t) = ⟨w, f(x + tv)⟩ along a line: g(0) and pairs g(±2⁻ᵏ), from the coarsest step to the
  * finest. Immutable; only pairs with both sides finite are in it.
@@ -63,19 +61,5 @@ public record Samples(double center, double magnitude, int[] exponents, double[]
     @Override
     public double size(int i) {
         return Math.max(Math.abs(plus[i]), Math.abs(minus[i]));
-    }
-
-    /** Whether g does not change at all within the finest {@code from} … pairs. */
-    boolean isConstantFrom(int from) {
-        for (int i = from; i < count(); i++) {
-            if (plus[i] != center || minus[i] != center) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    boolean contains(int exponent) {
-        return Arrays.binarySearch(exponents, exponent) >= 0;
     }
 }

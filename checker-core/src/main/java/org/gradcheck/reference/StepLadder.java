@@ -1,5 +1,7 @@
 package org.gradcheck.reference;
 
+import java.util.Arrays;
+
 /** The steps t = 2⁻ᵏ along a direction. Powers of two, so that steps and quotients are exact. */
 public final class StepLadder {
 
@@ -22,6 +24,9 @@ public final class StepLadder {
 
     private static final int[] SHORT = {3, 5, 7, 9, 24};
 
+    /** Further out than the direction reaches by itself, up to a million times; near enough to each other for a window. */
+    private static final int[] OUTWARD = {-5, -8, -11, -14, -17, -20};
+
     private StepLadder() {}
 
     /** The step 2⁻ᵏ. */
@@ -40,6 +45,16 @@ public final class StepLadder {
     /** The steps to look at where coarser ones leave f's domain. */
     static int[] probes() {
         return PROBES.clone();
+    }
+
+    /**
+     * Steps that leave a neighbourhood in which f does not change at all: a tiny x makes tiny steps, and a series or a
+     * constant that f switches to near zero fills them.
+     *
+     * @param length the largest |vᵢ|; no step moves a coordinate by more than one half
+     */
+    static int[] outward(double length) {
+        return Arrays.stream(OUTWARD).filter(k -> step(k) * length <= 0.5).toArray();
     }
 
     /** Fewer steps, for a further direction when an earlier one has shown that f is smooth and free of noise. */

@@ -67,7 +67,12 @@ class NoVacuousPassTest {
     @Test
     void anyOtherDerivativeOfAConstantIsRefuted() {
         assertRefuted(x -> 3, x -> new double[] {1e-9, 0}, 1, 2);
-        assertRefuted(x -> 0, x -> new double[] {1e-30, 1e-30}, 1, 2);
+        assertRefuted(x -> 0, x -> new double[] {1e-12, 1e-12}, 1, 2);
+    }
+
+    @Test
+    void slopeTooSmallForRoundingOfTermsThatCancelledIsNotConfirmed() {
+        assertNeverConfirmed(x -> 0, x -> new double[] {1e-30, 1e-30}, 1, 2);
     }
 
     @Test
