@@ -107,8 +107,9 @@ final class AgreementCheck {
             stopForBudget(forms);
             return;
         }
-        Optional<ComplexStep.Imaginary> imaginary =
-                complexStep.flatMap(step -> step.along(subject.x(), subject.value(), line.direction()));
+        Optional<ComplexStep.Imaginary> imaginary = complexStep
+                .filter(step -> 2 * affordablePairs() >= ComplexStep.EVALUATIONS)
+                .flatMap(step -> step.along(subject.x(), subject.value(), line.direction()));
         Trial trial = new Trial(number, differences, imaginary);
         Decision decision = new Decision(settings, Optional.empty());
         supplied.forEach((form, values) -> form.judge(trial, values, decision));
@@ -116,15 +117,18 @@ final class AgreementCheck {
 
     private int affordablePairs() {
         return settings.budget().isPresent()
-                ? Math.max(0, settings.budget().getAsInt() - subject.function().evaluations()) / 2
+                ? Math.max(0, settings.budget().getAsInt() - evaluations()) / 2
                 : Integer.MAX_VALUE / 2;
+    }
+
+    private int evaluations() {
+        return subject.function().evaluations() + complexEvaluations();
     }
 
     private void stopForBudget(List<FormCheck> forms) {
         Verdict verdict = Verdicts.inconclusive(
                 InconclusiveReason.BUDGET,
-                subject.function().evaluations() + " of " + settings.budget().orElse(0)
-                        + " evaluations of f were used");
+                evaluations() + " of " + settings.budget().orElse(0) + " evaluations of f were used");
         forms.forEach(form -> form.stop(verdict));
     }
 }

@@ -15,6 +15,9 @@ import org.gradcheck.space.Space;
  */
 public final class ComplexStep {
 
+    /** The most evaluations of the complex function that one line takes. */
+    public static final int EVALUATIONS = 4;
+
     private static final double STEP = 0x1p-80;
     private static final double SECOND_STEP = 0x1p-250;
     private static final double NOISE_STEP = 0x1p-26;

@@ -56,7 +56,10 @@ public record Direction(Kind kind, double[] tangent) {
         return new Direction(kind, v);
     }
 
-    /** The user's direction, scaled so that t = 1 changes x by about its own size, and made exact. */
+    /**
+     * The user's direction, made exact and scaled so that t = 1 changes the coordinates it moves by about their own size:
+     * in the mean of their logarithms, weighted by v², so that neither a large nor a tiny coordinate alone sets the steps.
+     */
     public static Direction given(double[] x, double[] v) {
         for (int i = 0; i < v.length; i++) {
             if (!Double.isFinite(v[i])) {
@@ -65,7 +68,7 @@ public record Direction(Kind kind, double[] tangent) {
             }
         }
         double size = rootMeanSquare(v);
-        double scale = size == 0 ? 1 : Math.scalb(1.0, Math.getExponent(rootMeanSquare(x)) - Math.getExponent(size));
+        double scale = Math.scalb(1.0, Math.getExponent(sizeMoved(x, v)) - Math.getExponent(size));
         double[] exact = new double[v.length];
         for (int i = 0; i < v.length; i++) {
             exact[i] = exactStep(x[i], scale * v[i]);
@@ -120,6 +123,23 @@ public record Direction(Kind kind, double[] tangent) {
         double quantum = QUANTUM * Math.ulp(Math.abs(x) + Math.abs(v));
         double rounded = Math.rint(v / quantum) * quantum;
         return rounded == 0 ? Math.copySign(quantum, v) : rounded;
+    }
+
+    private static double sizeMoved(double[] x, double[] v) {
+        double largest = 0;
+        for (double vi : v) {
+            largest = Math.max(largest, Math.abs(vi));
+        }
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] != 0 && v[i] != 0) {
+                double weight = (v[i] / largest) * (v[i] / largest);
+                sum += weight * Math.log(Math.abs(x[i]));
+                weights += weight;
+            }
+        }
+        return weights == 0 ? 1 : Math.exp(sum / weights);
     }
 
     private static double geometricMean(double[] x) {

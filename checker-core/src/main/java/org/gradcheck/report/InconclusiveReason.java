@@ -28,8 +28,8 @@ public enum InconclusiveReason {
     FUNCTION_FAILED("f cannot be evaluated at the point", "mend f, or check at a point of its domain"),
     /** f or its derivative changes its argument. */
     MUTATED_INPUT("an argument was changed", "copy the argument before changing it"),
-    /** f returns different values for one argument. */
-    NOT_DETERMINISTIC("f is not deterministic", "fix the random seed or cached state inside f"),
+    /** f or its derivative returns different values for one argument. */
+    NOT_DETERMINISTIC("not deterministic", "fix the random seed, or the state kept between calls"),
     /** The direction given is zero, or too small beside the point to step along. */
     ZERO_DIRECTION("zero direction", "give a direction that moves the point");
 

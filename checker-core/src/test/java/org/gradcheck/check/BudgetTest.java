@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradcheck.function.ComplexVector;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
@@ -112,6 +113,33 @@ class BudgetTest {
                         InconclusiveReason.BUDGET,
                         "budget of evaluations used up: " + run.calls()
                                 + " of 20 evaluations of f were used; allow more evaluations"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 18, 20, 24, 28, 30, 34, 60})
+    void complexEvaluationsCountToo(int budget) {
+        AtomicInteger calls = new AtomicInteger();
+        CheckReport report = DerivativeCheck.ofScalar(x -> {
+                    calls.incrementAndGet();
+                    return Math.exp(x[0]);
+                })
+                .at(new double[] {0.7})
+                .gradient(x -> new double[] {Math.exp(x[0])})
+                .complexStep(z -> {
+                    calls.incrementAndGet();
+                    double r = Math.exp(z.real()[0]);
+                    return new ComplexVector(
+                            new double[] {r * Math.cos(z.imaginary()[0])},
+                            new double[] {r * Math.sin(z.imaginary()[0])});
+                })
+                .budget(budget)
+                .run();
+
+        assertThat(calls.get()).isLessThanOrEqualTo(budget);
+        assertThat(report.evaluations()).isEqualTo(calls.get());
+        assertThat(report.isConfirmed() || isOutOfBudget(report))
+                .as(report.toString())
+                .isTrue();
     }
 
     @ParameterizedTest

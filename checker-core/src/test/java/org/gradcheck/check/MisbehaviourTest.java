@@ -75,8 +75,8 @@ class MisbehaviourTest {
         assertInconclusive(
                 check(x -> x[0] * x[1] + calls.incrementAndGet()),
                 InconclusiveReason.NOT_DETERMINISTIC,
-                "f is not deterministic: f returned 0.25 and then 1.25 for one argument; "
-                        + "fix the random seed or cached state inside f");
+                "not deterministic: f returned 0.25 and then 1.25 for one argument; "
+                        + "fix the random seed, or the state kept between calls");
     }
 
     @Test

@@ -65,6 +65,14 @@ class DirectionTest {
     }
 
     @Test
+    void stepsAlongAGivenDirectionFitTheCoordinatesItMoves() {
+        double[] x = {1e8, 1, 1e-8};
+
+        assertThat(Direction.given(x, new double[] {0, 1, 0}).tangent()[1]).isBetween(0.5, 2.0);
+        assertThat(Direction.given(x, new double[] {0, 0, -3}).tangent()[2]).isBetween(-4e-8, -2.5e-9);
+    }
+
+    @Test
     void zeroDirectionIsRecognised() {
         assertThat(Direction.given(new double[] {1, 1}, new double[2]).isZero()).isTrue();
     }
