@@ -7,7 +7,7 @@ package org.gradcheck.reference;
  * @param coarse index of its coarsest step in the samples
  * @param fine index of its finest step
  * @param value E = Σ wₖcₖ with wₖ = Π uₗ/(uₗ − uₖ)
- * @param truncation how much E moves when coarse steps are left out: an estimate of the truncation error
+ * @param truncation how much E moves when its coarsest step is left out: an estimate of the truncation error
  * @param amplification A: the standard deviation of E for values of g with standard deviation 1
  * @param weights wₖ, from the coarsest step to the finest
  */
@@ -27,35 +27,12 @@ record Window(int coarse, int fine, double value, double truncation, double ampl
         double value = extrapolate(quotients, coarse, weights);
         double shorter = extrapolate(quotients, coarse + 1, weights(quotients, coarse + 1, fine));
         double truncation = Math.abs(value - shorter);
-        if (fine - coarse >= 2) {
-            double shortest = extrapolate(quotients, coarse + 2, weights(quotients, coarse + 2, fine));
-            double ratio = quotients.variableAt(coarse + 1) / quotients.variableAt(coarse);
-            truncation = Math.max(truncation, Math.abs(shorter - shortest) * ratio);
-        }
         return new Window(coarse, fine, value, truncation, amplification(quotients, coarse, weights), weights);
     }
 
     /** B = truncation + 4·A·ε. */
     double bound(double noise) {
         return truncation + NOISE_FACTOR * amplification * noise;
-    }
-
-    /** The interpolating polynomial of the quotients at a step t outside of the window. */
-    double predict(Quotients quotients, double t) {
-        double u = quotients.variable(t);
-        double sum = 0;
-        for (int k = coarse; k <= fine; k++) {
-            double basis = 1;
-            double uk = quotients.variableAt(k);
-            for (int l = coarse; l <= fine; l++) {
-                if (l != k) {
-                    double ul = quotients.variableAt(l);
-                    basis *= (u - ul) / (uk - ul);
-                }
-            }
-            sum += basis * quotients.quotient(k);
-        }
-        return sum;
     }
 
     private static double[] weights(Quotients quotients, int coarse, int fine) {

@@ -52,23 +52,12 @@ class WindowSelectionTest {
     }
 
     @Test
-    void scatterOfFinerStepsRaisesTheNoise() {
-        SplittableRandom random = new SplittableRandom(4);
-        Samples samples = TestSamples.of(t -> Math.exp(t) + 1e-9 * random.nextDouble(-1, 1), 3, 5, 7, 9, 16, 24);
-
-        assertThat(select(samples, 1e-13).noise()).isBetween(1e-11, 1e-8);
-        assertThat(select(samples, 1e-9).noise()).isEqualTo(1e-9);
-    }
-
-    @Test
-    void boundReachesTheRunnersUp() {
+    void boundHoldsUnderNoise() {
         SplittableRandom random = new SplittableRandom(4);
         for (int trial = 0; trial < 200; trial++) {
             Samples samples = TestSamples.ladder(t -> Math.exp(t) + 1e-8 * random.nextDouble(-1, 1));
             WindowSelection selection = select(samples, 1e-8 / Math.sqrt(3));
 
-            assertThat(selection.bound())
-                    .isGreaterThanOrEqualTo(selection.window().bound(selection.noise()));
             assertThat(Math.abs(selection.estimate().value() - 1)).isLessThanOrEqualTo(4 * selection.bound());
         }
     }

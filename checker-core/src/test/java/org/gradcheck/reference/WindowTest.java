@@ -110,15 +110,4 @@ class WindowTest {
         assertThat(window.bound(0)).isEqualTo(window.truncation());
         assertThat(window.bound(1e-6)).isEqualTo(window.truncation() + 4e-6 * window.amplification());
     }
-
-    @Test
-    void predictionGoesThroughTheQuotientsAndToTheValue() {
-        Samples samples = TestSamples.of(Math::sin, 3, 5, 7);
-        Window window = whole(samples);
-
-        assertThat(window.predict(samples, StepLadder.step(5))).isCloseTo(samples.quotient(1), within(1e-14));
-        assertThat(window.predict(samples, 0)).isCloseTo(window.value(), within(1e-14));
-        assertThat(window.predict(samples, StepLadder.step(6)))
-                .isCloseTo(Math.sin(StepLadder.step(6)) / StepLadder.step(6), within(1e-9));
-    }
 }
