@@ -5,7 +5,7 @@ import org.gradcheck.function.Precision;
 
 /**
  * The size against which an error of a directional derivative is small or large: the derivative itself, or, where that
- * vanishes, how much it changes over the region looked at. Without the second a stationary point could never be
+ * vanishes, the steepest secant over the region looked at. Without the second a stationary point could never be
  * confirmed, and with an absolute size the verdict would change with the units of f.
  */
 final class NaturalScale {
@@ -13,7 +13,6 @@ final class NaturalScale {
     private static final double RESOLVED = 1e-6;
     private static final double SIGNIFICANT = 4;
     private static final double LAST_PLACES = 16;
-    private static final double SMALLEST_WEIGHT = 0.02;
 
     private NaturalScale() {}
 
@@ -25,17 +24,14 @@ final class NaturalScale {
         if (isConstantButForRounding(samples, selection, supplied)) {
             return Math.max(scale, samples.magnitude());
         }
-        scale = Math.max(scale, curvature(samples, selection));
-        return selection.bound() <= RESOLVED * scale
-                ? scale
-                : Math.max(
-                        scale,
-                        steepestSecant(
-                                samples,
-                                selection,
-                                i -> Math.max(
-                                        Math.abs(samples.plus()[i] - samples.center()),
-                                        Math.abs(samples.minus()[i] - samples.center()))));
+        return Math.max(
+                scale,
+                steepestSecant(
+                        samples,
+                        selection,
+                        i -> Math.max(
+                                Math.abs(samples.plus()[i] - samples.center()),
+                                Math.abs(samples.minus()[i] - samples.center()))));
     }
 
     /**
@@ -68,28 +64,7 @@ final class NaturalScale {
         return Math.max(Math.abs(selection.window().value()), Math.abs(supplied));
     }
 
-    /** How much the derivative changes over the steps that count, if that is above the noise. */
-    private static double curvature(Samples samples, WindowSelection selection) {
-        Window window = selection.window();
-        double curvature = 0;
-        double sumOfSquares = 0;
-        double sum = 0;
-        double reach = 0;
-        for (int k = window.coarse(); k <= window.fine(); k++) {
-            double weight = window.weights()[k - window.coarse()];
-            double t = samples.step(k);
-            curvature += weight * samples.second(k) / (t * t);
-            sumOfSquares += (weight / (t * t)) * (weight / (t * t));
-            sum += weight / (t * t);
-            if (Math.abs(weight) >= SMALLEST_WEIGHT) {
-                reach = Math.max(reach, t);
-            }
-        }
-        double noise = selection.noise() * Math.sqrt(2 * sumOfSquares + 4 * sum * sum);
-        return Math.abs(curvature) > SIGNIFICANT * noise ? Math.abs(curvature) * reach : 0;
-    }
-
-    /** At an inflection even the curvature vanishes; what is left is how steep f gets over the coarse steps. */
+    /** How steep f gets over the coarse steps, where that is above the noise. */
     private static double steepestSecant(Quotients samples, WindowSelection selection, IntToDoubleFunction changeAt) {
         double steepest = 0;
         for (int i = 0; i <= selection.window().fine(); i++) {

@@ -24,7 +24,7 @@ class NaturalScaleTest {
     }
 
     @Test
-    void stationaryPointIsScaledByItsCurvature() {
+    void stationaryPointIsScaledByItsSecants() {
         double scale = scale(t -> 1 + 4 * t * t, FLOOR, 0);
 
         // g″·t for a t within the ladder: how much the slope changes over the region looked at.
@@ -43,7 +43,7 @@ class NaturalScaleTest {
 
     @Test
     void noiseIsNoScale() {
-        // Values scatter by less than their noise: neither curvature nor secants are significant.
+        // Values scatter by less than their noise: no secant is significant.
         assertThat(scale(t -> 1 + 1e-9 * Math.sin(1e9 * t), 1e-9, 0)).isLessThan(1e-6);
     }
 
