@@ -38,10 +38,10 @@ public final class TypedFunction<X, Y> implements VectorFunction {
     @SuppressWarnings("NullAway") // user code may return null whatever its type says; the guard names it
     public double[] apply(double[] x) {
         X element = domain.element(x);
-        double[] before = domain.coordinates(element);
         Y value = function.apply(element);
         double[] after = domain.coordinates(element);
-        if (!Arrays.equals(before, after)) {
+        // A space may round on the way to the element: only what differs from an untouched one was changed.
+        if (!Arrays.equals(x, after) && !Arrays.equals(domain.coordinates(domain.element(x)), after)) {
             System.arraycopy(after, 0, x, 0, x.length);
         }
         if (value == null) {

@@ -65,7 +65,7 @@ public final class CentralDifference {
                 samples.near(),
                 false,
                 kink,
-                TwoRegimes.of(WindowSelection.windows(samples), samples, selection.noise(), estimate, supplied));
+                TwoRegimes.of(Window.all(samples), samples, selection.noise(), estimate, supplied));
     }
 
     /** f does not change near the point: the derivative is zero, or too small to move f by its last place. */
@@ -74,7 +74,7 @@ public final class CentralDifference {
         Estimate zero = new Estimate(0, supplied == 0 ? 0 : INVISIBLE * invisible(samples) / flat.reach());
         Optional<TwoRegimes> regimes = supplied == 0
                 ? Optional.empty()
-                : TwoRegimes.of(WindowSelection.windows(samples), samples, floor(samples), zero, supplied);
+                : TwoRegimes.of(Window.all(samples), samples, floor(samples), zero, supplied);
         return new LineEstimate(
                 LineEstimate.Status.RESOLVED, zero, scale, 0, samples.near(), false, Optional.empty(), regimes);
     }

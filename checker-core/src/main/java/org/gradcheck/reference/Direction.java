@@ -109,9 +109,10 @@ public record Direction(Kind kind, double[] tangent) {
 
     /** x + t·v in a fresh array. */
     public double[] pointAt(double[] x, double t) {
-        double[] moved = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            moved[i] = x[i] + t * tangent[i];
+        double[] moved = x.clone();
+        double[] v = tangent;
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += t * v[i];
         }
         return moved;
     }

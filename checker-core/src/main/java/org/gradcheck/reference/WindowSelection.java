@@ -1,8 +1,5 @@
 package org.gradcheck.reference;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,11 +14,18 @@ record WindowSelection(Window window, double noise) {
 
     /** The selection, or nothing when the quotients have no window that stands. */
     static Optional<WindowSelection> of(Quotients quotients, double noise) {
-        List<Window> windows = windows(quotients);
-        return windows.stream()
-                .filter(window -> windows.stream().noneMatch(finer -> refutes(finer, window, noise)))
-                .min(Comparator.comparingDouble(window -> window.bound(noise)))
-                .map(window -> new WindowSelection(window, noise));
+        Window[] windows = Window.all(quotients).toArray(new Window[0]);
+        double[] bounds = new double[windows.length];
+        for (int i = 0; i < windows.length; i++) {
+            bounds[i] = windows[i].bound(noise);
+        }
+        int best = -1;
+        for (int i = 0; i < windows.length; i++) {
+            if ((best < 0 || Double.compare(bounds[i], bounds[best]) < 0) && stands(i, windows, bounds)) {
+                best = i;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(new WindowSelection(windows[best], noise));
     }
 
     /** The bound on the error of the window's value. */
@@ -34,23 +38,17 @@ record WindowSelection(Window window, double noise) {
         return new Estimate(window.value(), bound());
     }
 
-    static List<Window> windows(Quotients quotients) {
-        List<Window> windows = new ArrayList<>();
-        for (int coarse = 0; coarse < quotients.count(); coarse++) {
-            for (int fine = coarse + 1;
-                    fine < quotients.count()
-                            && fine - coarse < Window.LONGEST
-                            && quotients.exponents()[fine] - quotients.exponents()[fine - 1] <= Window.WIDEST_GAP;
-                    fine++) {
-                windows.add(Window.of(quotients, coarse, fine));
+    /** Whether no finer window lies outside of both bounds. */
+    private static boolean stands(int candidate, Window[] windows, double[] bounds) {
+        Window window = windows[candidate];
+        for (int i = 0; i < windows.length; i++) {
+            Window finer = windows[i];
+            if (finer.coarse() > window.coarse()
+                    && finer.fine() >= window.fine()
+                    && Math.abs(finer.value() - window.value()) > bounds[i] + bounds[candidate]) {
+                return false;
             }
         }
-        return windows;
-    }
-
-    private static boolean refutes(Window finer, Window window, double noise) {
-        return finer.coarse() > window.coarse()
-                && finer.fine() >= window.fine()
-                && Math.abs(finer.value() - window.value()) > finer.bound(noise) + window.bound(noise);
+        return true;
     }
 }

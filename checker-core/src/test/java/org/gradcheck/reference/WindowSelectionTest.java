@@ -18,7 +18,7 @@ class WindowSelectionTest {
     void windowsAreRunsOfTwoToSevenStepsWithoutWideGaps() {
         Samples samples = TestSamples.of(Math::sin, 1, 2, 3, 4, 5, 6, 7, 8, 14, 16);
 
-        assertThat(WindowSelection.windows(samples))
+        assertThat(Window.all(samples))
                 .allSatisfy(window -> {
                     assertThat(window.fine() - window.coarse() + 1).isBetween(2, Window.LONGEST);
                     for (int i = window.coarse(); i < window.fine(); i++) {
