@@ -7,7 +7,7 @@ import java.util.Optional;
  * truncation, rounding and the noise of f itself. Steps are added where they help most until the bound is small or the
  * allowance is used up.
  */
-public final class CentralDifference {
+public final class CentralDifference implements Differences {
 
     /** Fewer finite pairs than this are no basis. */
     private static final int FEWEST_PAIRS = 3;
@@ -26,12 +26,17 @@ public final class CentralDifference {
         this.repeatDeviation = repeatDeviation;
     }
 
-    /** The line the differences are taken on. */
+    @Override
     public Line line() {
         return line;
     }
 
-    /** The estimate for one read-out from the pairs evaluated so far. */
+    @Override
+    public int[] firstSteps() {
+        return StepLadder.first();
+    }
+
+    @Override
     public LineEstimate estimate(int readOut, double supplied) {
         Samples samples = line.samples(readOut);
         if (samples.count() < FEWEST_PAIRS) {
@@ -79,8 +84,8 @@ public final class CentralDifference {
                 LineEstimate.Status.RESOLVED, zero, scale, 0, samples.near(), false, Optional.empty(), regimes);
     }
 
-    /** The exponents of the steps that would help this read-out most, best first; empty if none would. */
-    int[] wanted(int readOut, double supplied) {
+    @Override
+    public int[] wanted(int readOut, double supplied) {
         Samples samples = line.samples(readOut);
         if (samples.count() < FEWEST_PAIRS) {
             Optional<HalfLine> half = halfLine(readOut);

@@ -67,8 +67,9 @@ record Noise(double deviation, boolean ambiguous) {
         double wa = 1 - wb;
         double residual = quotients.quotient(l) - wb * quotients.quotient(l - 1) - wa * quotients.quotient(l - 2);
         return residual
-                / quotients.amplification(
-                        new double[] {1 / quotients.step(l), -wb / quotients.step(l - 1), -wa / quotients.step(l - 2)});
+                / quotients.amplification(new double[] {
+                    quotients.perValue(l), -wb * quotients.perValue(l - 1), -wa * quotients.perValue(l - 2)
+                });
     }
 
     /** s/t² of a level less the same line, times t², in units of its deviation. */

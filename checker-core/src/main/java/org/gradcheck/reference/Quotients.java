@@ -18,11 +18,19 @@ interface Quotients {
     /** The variable u in which the error is a power series, at a step t. */
     double variable(double t);
 
-    /** The standard deviation of a quotient in units of ε/t. */
+    /** The standard deviation of a quotient in units of ε/t, or of ε/t² for second differences. */
     double deviation();
 
-    /** The standard deviation of Σ wₖcₖ in units of ε, given wₖ/tₖ. Values that several quotients share count as one. */
+    /**
+     * The standard deviation of Σ wₖcₖ in units of ε, given wₖ times {@link #perValue}. Values that several quotients share
+     * count as one.
+     */
     double amplification(double[] weightsPerStep);
+
+    /** By what, but for a constant, the i-th quotient multiplies an error of one value of g: 1/t. */
+    default double perValue(int i) {
+        return 1 / step(i);
+    }
 
     /** The largest |g| that the i-th quotient was made from. */
     double size(int i);
@@ -45,6 +53,6 @@ interface Quotients {
 
     /** Its difference quotient's noise, for values with deviation {@code noise}. */
     default double noiseOf(int i, double noise) {
-        return noise * deviation() / step(i);
+        return noise * deviation() * perValue(i);
     }
 }

@@ -17,11 +17,11 @@ public final class Refinement {
     /** A short ladder that resolves this well sees every error above the line of refutation. */
     private static final double EASILY_RESOLVED = 1e-9;
 
-    private final CentralDifference differences;
+    private final Differences differences;
     private final int mostPairs;
 
     /** @param affordablePairs how many pairs the budget still allows on this line */
-    public Refinement(CentralDifference differences, int affordablePairs) {
+    public Refinement(Differences differences, int affordablePairs) {
         this.differences = differences;
         this.mostPairs = Math.min(MOST_PAIRS, differences.line().pairCount() + affordablePairs);
     }
@@ -40,7 +40,7 @@ public final class Refinement {
                 return true;
             }
         }
-        if (!evaluate(StepLadder.first())) {
+        if (!evaluate(differences.firstSteps())) {
             return false;
         }
         Line line = differences.line();

@@ -73,20 +73,20 @@ record Window(int coarse, int fine, double value, double truncation, double ampl
     /**
      * The quotients with all that windows need of them, worked out once.
      *
-     * @param steps t
+     * @param perValue by what a quotient multiplies an error of g
      * @param variables u
      * @param quotients c
      * @param growth |g| at the step over |g| near x, at least 1
      */
-    private record Table(double[] steps, double[] variables, double[] quotients, double[] growth) {
+    private record Table(double[] perValue, double[] variables, double[] quotients, double[] growth) {
 
         static Table of(Quotients quotients) {
             int count = quotients.count();
             Table table = new Table(new double[count], new double[count], new double[count], new double[count]);
             double near = quotients.near();
             for (int i = 0; i < count; i++) {
-                table.steps[i] = quotients.step(i);
-                table.variables[i] = quotients.variable(table.steps[i]);
+                table.perValue[i] = quotients.perValue(i);
+                table.variables[i] = quotients.variableAt(i);
                 table.quotients[i] = quotients.quotient(i);
                 table.growth[i] = near > 0 ? Math.max(1, quotients.size(i) / near) : 1;
             }
@@ -123,7 +123,7 @@ record Window(int coarse, int fine, double value, double truncation, double ampl
             boolean grows = false;
             for (int k = 0; k < weights.length; k++) {
                 grows |= growth[coarse + k] > 1;
-                plain[k] = weights[k] / steps[coarse + k];
+                plain[k] = weights[k] * perValue[coarse + k];
                 grown[k] = plain[k] * growth[coarse + k];
             }
             double amplification = of.amplification(plain);
