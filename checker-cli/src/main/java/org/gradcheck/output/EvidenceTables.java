@@ -17,7 +17,10 @@ final class EvidenceTables {
             return "";
         }
         StringBuilder text = new StringBuilder(margin)
-                .append("step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|\n");
+                .append(String.format(
+                        Locale.ROOT,
+                        "step h     quotient             %-17s  |central remainder|\n",
+                        evidence.remainderFormula()));
         for (RemainderPoint point : evidence.remainder()) {
             text.append(margin)
                     .append(String.format(

@@ -10,7 +10,8 @@ import org.gradcheck.derivative.Form;
 final class ClaimReader {
 
     /** In the order in which they are checked. */
-    private static final List<Form> FORMS = List.of(Form.GRADIENT, Form.JACOBIAN, Form.JVP, Form.VJP);
+    private static final List<Form> FORMS =
+            List.of(Form.GRADIENT, Form.JACOBIAN, Form.JVP, Form.VJP, Form.HESSIAN, Form.HVP, Form.BILINEAR);
 
     private static final List<String> LABELS = FORMS.stream().map(Form::label).toList();
 
@@ -31,7 +32,7 @@ final class ClaimReader {
             if (node.isEmpty()) {
                 continue;
             }
-            if (form == Form.JVP) {
+            if (isInTangents(form)) {
                 Formula formula = SpecReader.formula(node.get());
                 claims.add(new Claim(form, Optional.empty(), formula, wrt, expectations.of(form, "")));
             } else {
@@ -52,10 +53,15 @@ final class ClaimReader {
         return claims;
     }
 
-    /** The variables for which a form is given; for a JVP, none. */
+    /** Whether a form is one expression in the tangents of whatever variables occur. */
+    private static boolean isInTangents(Form form) {
+        return form == Form.JVP || form == Form.BILINEAR;
+    }
+
+    /** The variables for which a form is given; none for one in tangents. */
     private Optional<List<String>> given(String form) {
         return fields.find(form)
-                .map(node -> form.equals(Form.JVP.label())
+                .map(node -> form.equals(Form.JVP.label()) || form.equals(Form.BILINEAR.label())
                         ? List.of()
                         : List.copyOf(node.members("an object from variable to expression")
                                 .keySet()));
@@ -85,8 +91,10 @@ final class ClaimReader {
         if (node.isEmpty()) {
             return List.of();
         }
-        if (!fields.has(Form.JVP.label())) {
-            throw node.get().problem("\"wrt\" lists the variables that a \"jvp\" perturbs, and there is no \"jvp\"");
+        if (!fields.has(Form.JVP.label()) && !fields.has(Form.BILINEAR.label())) {
+            throw node.get()
+                    .problem(
+                            "\"wrt\" lists the variables that a \"jvp\" or \"bilinear\" perturbs, and there is neither");
         }
         List<Variable.Located> listed = node.get().items("an array of variables").stream()
                 .map(item -> VariableReader.located(item, "the name of a variable"))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.ZMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.gradcheck.function.ComplexVector;
 import org.gradcheck.spec.structure.MatrixCoordinates;
 
@@ -49,6 +50,25 @@ final class Coordinates {
         double[] coordinates = new double[dimension];
         parts.get(0).coordinates().project(matrix, coordinates, 0);
         return coordinates;
+    }
+
+    /** A matrix whose columns belong to vec of the only variable, with columns that belong to its coordinates instead. */
+    DMatrixRMaj projectRows(DMatrixRMaj matrix) {
+        MatrixCoordinates variable = parts.get(0).coordinates();
+        DMatrixRMaj onCoordinates = new DMatrixRMaj(matrix.numRows, dimension);
+        for (int i = 0; i < matrix.numRows; i++) {
+            double[] row = new double[matrix.numCols];
+            System.arraycopy(matrix.data, i * matrix.numCols, row, 0, row.length);
+            double[] projected = project(Vectors.matrix(row, variable.rows(), variable.columns()));
+            System.arraycopy(projected, 0, onCoordinates.data, i * dimension, dimension);
+        }
+        return onCoordinates;
+    }
+
+    /** A matrix whose rows and columns belong to vec of the only variable, on its coordinates. */
+    DMatrixRMaj projectBothSides(DMatrixRMaj matrix) {
+        DMatrixRMaj once = CommonOps_DDRM.transpose(projectRows(matrix), null);
+        return CommonOps_DDRM.transpose(projectRows(once), null);
     }
 
     /** The matrices with the given coordinates, by name with a prefix. */

@@ -27,10 +27,13 @@ record Keys(String owner, List<String> known, List<String> later) {
                     "jacobian",
                     "jvp",
                     "vjp",
+                    "hessian",
+                    "hvp",
+                    "bilinear",
                     "wrt",
                     "expect",
                     "check"),
-            List.of("hessian", "hvp", "bilinear", "chain", "convention"));
+            List.of("chain", "convention"));
 
     static final Keys VARIABLE = new Keys(
             "a variable",

@@ -1,10 +1,12 @@
 package org.gradcheck.spec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gradcheck.expression.shape.Shape;
 
@@ -29,26 +31,28 @@ public final class SpecCompiler {
      */
     public static CompiledSpec compile(Spec spec) {
         SpecCompiler compiler = new SpecCompiler(spec);
-        List<CompiledClaim> claims = spec.claims().stream().map(compiler::claim).toList();
+        List<CompiledClaim> claims = new ArrayList<>();
+        for (Claim claim : spec.claims()) {
+            claims.add(compiler.claim(claim, claims));
+        }
         return new CompiledSpec(spec, List.copyOf(compiler.variables.values()), compiler.function.shape(), claims);
     }
 
-    private CompiledClaim claim(Claim claim) {
+    /** @param before the claims compiled so far, first derivatives among them */
+    private CompiledClaim claim(Claim claim, List<CompiledClaim> before) {
         return switch (claim.form()) {
             case GRADIENT -> gradient(claim);
             case JACOBIAN -> jacobian(claim);
             case JVP -> jvp(claim);
             case VJP -> vjp(claim);
+            case HESSIAN -> hessian(claim).comparedWith(before);
+            case HVP -> hessianVectorProduct(claim).comparedWith(before);
+            case BILINEAR -> bilinear(claim).comparedWith(before);
         };
     }
 
     private CompiledClaim gradient(Claim claim) {
-        if (!function.shape().isScalar()) {
-            throw new SpecException(
-                    claim.formula().place(),
-                    "only a scalar function has a gradient, and \"function\" is " + function.shape()
-                            + "; expected a \"jacobian\", \"jvp\" or \"vjp\"");
-        }
+        requireScalar(claim, "gradient", "a \"jacobian\", \"jvp\" or \"vjp\"");
         BoundVariable variable = variable(claim);
         BoundExpression gradient = expressions.compile(claim.formula(), Map.of());
         ResultShapes.require(claim, gradient.shape(), variable.shape(), variable.name() + " is");
@@ -78,45 +82,89 @@ public final class SpecCompiler {
     }
 
     private CompiledClaim jvp(Claim claim) {
-        List<BoundVariable> perturbed = perturbed(claim);
+        return inTangents(claim, List.of(""));
+    }
+
+    private CompiledClaim bilinear(Claim claim) {
+        return inTangents(claim, List.of(CompiledClaim.FIRST, CompiledClaim.SECOND));
+    }
+
+    /** @param suffixes of the tangents: one for each argument that the form is linear in */
+    private CompiledClaim inTangents(Claim claim, List<String> suffixes) {
+        List<BoundVariable> perturbed = perturbed(claim, suffixes);
         Map<String, Shape> tangents = new LinkedHashMap<>();
         for (BoundVariable variable : perturbed) {
-            String tangent = tangent(variable.name());
-            expressions.requireFree(
-                    tangent,
-                    "the tangent of " + variable.name(),
-                    claim.formula().place());
-            tangents.put(tangent, variable.shape());
+            for (String suffix : suffixes) {
+                tangents.putAll(tangent(claim, variable, suffix));
+            }
         }
-        BoundExpression jvp = expressions.compile(claim.formula(), tangents);
-        ResultShapes.require(claim, jvp.shape(), function.shape(), "\"function\" is");
-        return new CompiledClaim(claim, function, jvp, perturbed);
+        BoundExpression form = expressions.compile(claim.formula(), tangents);
+        ResultShapes.require(claim, form.shape(), function.shape(), "\"function\" is");
+        return new CompiledClaim(claim, function, form, perturbed);
+    }
+
+    private CompiledClaim hessian(Claim claim) {
+        requireScalar(claim, "Hessian", "a \"bilinear\"");
+        BoundVariable variable = variable(claim);
+        BoundExpression hessian = expressions.compile(claim.formula(), Map.of());
+        int entries = (int) variable.shape().entryCount();
+        ResultShapes.require(
+                claim,
+                hessian.shape(),
+                Shape.of(entries, entries),
+                "the entries of " + variable.name() + " squared are");
+        return new CompiledClaim(claim, function, hessian, List.of(variable));
+    }
+
+    private CompiledClaim hessianVectorProduct(Claim claim) {
+        requireScalar(claim, "Hessian", "a \"bilinear\"");
+        BoundVariable variable = variable(claim);
+        BoundExpression product = expressions.compile(claim.formula(), tangent(claim, variable, ""));
+        ResultShapes.require(claim, product.shape(), variable.shape(), variable.name() + " is");
+        return new CompiledClaim(claim, function, product, List.of(variable));
+    }
+
+    private void requireScalar(Claim claim, String what, String instead) {
+        if (!function.shape().isScalar()) {
+            throw new SpecException(
+                    claim.formula().place(),
+                    "only a scalar function has a " + what + ", and \"function\" is " + function.shape() + "; expected "
+                            + instead);
+        }
+    }
+
+    private Map<String, Shape> tangent(Claim claim, BoundVariable variable, String suffix) {
+        String tangent = tangent(variable.name()) + suffix;
+        expressions.requireFree(
+                tangent, "the tangent of " + variable.name(), claim.formula().place());
+        return Map.of(tangent, variable.shape());
     }
 
     /** Those listed, or else those whose tangents occur. */
-    private List<BoundVariable> perturbed(Claim claim) {
+    private List<BoundVariable> perturbed(Claim claim, List<String> suffixes) {
         Set<String> names = ExpressionCompiler.parse(claim.formula()).freeNames();
+        Predicate<String> occurs = name -> suffixes.stream().anyMatch(suffix -> names.contains(tangent(name) + suffix));
         Set<String> listed = claim.wrt().stream().map(Variable.Located::text).collect(Collectors.toSet());
         if (!listed.isEmpty()) {
             variables.keySet().stream()
-                    .filter(name -> names.contains(tangent(name)) && !listed.contains(name))
+                    .filter(name -> occurs.test(name) && !listed.contains(name))
                     .findFirst()
                     .ifPresent(name -> {
                         throw new SpecException(
                                 claim.formula().place(),
-                                "the JVP uses " + tangent(name) + ", but \"wrt\" does not list \"" + name + "\"");
+                                "the " + claim.form().label() + " uses " + tangent(name) + suffixes.get(0)
+                                        + ", but \"wrt\" does not list \"" + name + "\"");
                     });
         }
         List<BoundVariable> perturbed = variables.values().stream()
-                .filter(variable ->
-                        listed.isEmpty() ? names.contains(tangent(variable.name())) : listed.contains(variable.name()))
+                .filter(variable -> listed.isEmpty() ? occurs.test(variable.name()) : listed.contains(variable.name()))
                 .toList();
         if (perturbed.isEmpty()) {
             throw new SpecException(
                     claim.formula().place(),
-                    "a JVP is linear in the tangents "
+                    "a " + claim.form().label() + " is linear in the tangents "
                             + variables.keySet().stream()
-                                    .map(SpecCompiler::tangent)
+                                    .flatMap(name -> suffixes.stream().map(suffix -> tangent(name) + suffix))
                                     .collect(Collectors.joining(", "))
                             + ", and none of them occurs; \"wrt\" can list the variables that are perturbed");
         }

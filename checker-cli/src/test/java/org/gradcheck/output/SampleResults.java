@@ -183,6 +183,7 @@ public final class SampleResults {
                 4,
                 1e-16,
                 "central differences",
+                1,
                 remainder,
                 order,
                 OptionalDouble.empty(),

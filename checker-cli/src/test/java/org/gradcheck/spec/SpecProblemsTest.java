@@ -22,7 +22,7 @@ class SpecProblemsTest {
         assertThat(problem("{ 'variables': { 'x': 1 }, 'function': 'x', 'tolerance': 1e-6 }"))
                 .isEqualTo("loss.json:1:45 (/tolerance): unknown key \"tolerance\" in a spec; expected one of $schema,"
                         + " title, source, tags, description, sizes, variables, let, function, gradient, jacobian, jvp,"
-                        + " vjp, wrt, expect, check");
+                        + " vjp, hessian, hvp, bilinear, wrt, expect, check");
     }
 
     @Test
@@ -30,7 +30,7 @@ class SpecProblemsTest {
         assertThat(problem("{\n  'variables': { 'x': 1 },\n  'function': 'x',\n  'gradiant': { 'x': '1' }\n}"))
                 .isEqualTo("loss.json:4:3 (/gradiant): unknown key \"gradiant\" in a spec; expected one of $schema,"
                         + " title, source, tags, description, sizes, variables, let, function, gradient, jacobian, jvp,"
-                        + " vjp, wrt, expect, check. Did you mean \"gradient\"?");
+                        + " vjp, hessian, hvp, bilinear, wrt, expect, check. Did you mean \"gradient\"?");
     }
 
     @Test
@@ -135,7 +135,7 @@ class SpecProblemsTest {
     @Test
     void jvpWithoutTangent() {
         assertThat(problem("{ 'variables': { 'x': 1, 'y': 2 }, 'function': 'x', 'jvp': '1' }"))
-                .isEqualTo("loss.json:1:60 (/jvp): a JVP is linear in the tangents dx, dy, and none of them occurs;"
+                .isEqualTo("loss.json:1:60 (/jvp): a jvp is linear in the tangents dx, dy, and none of them occurs;"
                         + " \"wrt\" can list the variables that are perturbed");
     }
 
@@ -160,7 +160,7 @@ class SpecProblemsTest {
     void noDerivative() {
         assertThat(problem("{ 'variables': { 'x': 1 }, 'function': 'x' }"))
                 .isEqualTo("loss.json:1:1: the spec has no derivative to check; expected at least one of gradient,"
-                        + " jacobian, jvp or vjp, such as \"gradient\": { \"x\": \"…\" }");
+                        + " jacobian, jvp, vjp, hessian, hvp or bilinear, such as \"gradient\": { \"x\": \"…\" }");
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.gradcheck.derivative.Derivative;
-import org.gradcheck.reference.CentralDifference;
 import org.gradcheck.reference.ComplexStep;
+import org.gradcheck.reference.Differences;
 import org.gradcheck.reference.Direction;
 import org.gradcheck.reference.Line;
 import org.gradcheck.reference.Neighbourhood;
@@ -27,13 +27,15 @@ final class AgreementCheck {
 
     private final Subject subject;
     private final CheckSettings settings;
+    private final Scheme scheme;
     private Optional<Line> lastLine = Optional.empty();
     private final Neighbourhood neighbourhood;
     private final Optional<ComplexStep> complexStep;
 
-    AgreementCheck(Subject subject, CheckSettings settings) {
+    AgreementCheck(Subject subject, CheckSettings settings, Scheme scheme) {
         this.subject = subject;
         this.settings = settings;
+        this.scheme = scheme;
         this.neighbourhood = new Neighbourhood(
                 subject.function(),
                 subject.x(),
@@ -61,8 +63,13 @@ final class AgreementCheck {
             }
             tryDirection(number, live);
         }
-        forms.forEach(
-                form -> form.reconsider(2 * affordablePairs(), jump -> new Decision(settings, Optional.of(jump))));
+        if (scheme == Scheme.CENTRAL) {
+            forms.forEach(
+                    form -> form.reconsider(2 * affordablePairs(), jump -> new Decision(settings, Optional.of(jump))));
+        }
+        for (FormCheck form : forms) {
+            form.lookCloser(2 * affordablePairs());
+        }
         forms.forEach(FormCheck::askAgain);
         return forms.stream().map(FormCheck::result).toList();
     }
@@ -94,7 +101,7 @@ final class AgreementCheck {
         }
         Line line = Line.within(neighbourhood, direction, random, affordablePairs());
         lastLine = Optional.of(line);
-        CentralDifference differences = new CentralDifference(line, subject.repeatDeviation());
+        Differences differences = scheme.on(line, subject.repeatDeviation());
         Map<FormCheck, SuppliedValues> supplied = new LinkedHashMap<>();
         forms.forEach(form -> form.supplied(line).ifPresent(values -> supplied.put(form, values)));
         if (supplied.isEmpty()) {
@@ -110,7 +117,7 @@ final class AgreementCheck {
         Optional<ComplexStep.Imaginary> imaginary = complexStep
                 .filter(step -> 2 * affordablePairs() >= ComplexStep.EVALUATIONS)
                 .flatMap(step -> step.along(subject.x(), subject.value(), line.direction()));
-        Trial trial = new Trial(number, differences, imaginary);
+        Trial trial = new Trial(number, scheme, differences, imaginary);
         Decision decision = new Decision(settings, Optional.empty());
         supplied.forEach((form, values) -> form.judge(trial, values, decision));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.Form;
+import org.gradcheck.derivative.SecondDerivative;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.space.Space;
 
@@ -18,6 +19,7 @@ import org.gradcheck.space.Space;
  * @param point where to check
  * @param direction the one direction to check along, if any
  * @param supplied the forms of the derivative
+ * @param suppliedSecond the forms of the second derivative
  * @param complex f's analytic continuation, if any
  * @param settings the settings
  */
@@ -28,11 +30,15 @@ record CheckRequest<X, Y>(
         Optional<X> point,
         Optional<X> direction,
         List<Supplied<X, Y>> supplied,
+        List<SuppliedSecond<X, Y>> suppliedSecond,
         Optional<ComplexFunction> complex,
         CheckSettings settings) {
 
     /** A supplied form, which becomes a derivative on coordinates once the spaces are known. */
     record Supplied<X, Y>(Form form, Function<TypedSpaces<X, Y>, Derivative> inSpaces) {}
+
+    /** A supplied form of the second derivative, likewise. */
+    record SuppliedSecond<X, Y>(Form form, Function<TypedSpaces<X, Y>, SecondDerivative> inSpaces) {}
 
     static <X, Y> CheckRequest<X, Y> of(
             Function<X, Space<X>> domain, Function<Y, Space<Y>> codomain, Function<X, Y> function) {
@@ -43,32 +49,66 @@ record CheckRequest<X, Y>(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 CheckSettings.defaults());
     }
 
     CheckRequest<X, Y> withPoint(X newPoint) {
         return new CheckRequest<>(
-                domain, codomain, function, Optional.of(newPoint), direction, supplied, complex, settings);
+                domain,
+                codomain,
+                function,
+                Optional.of(newPoint),
+                direction,
+                supplied,
+                suppliedSecond,
+                complex,
+                settings);
     }
 
     CheckRequest<X, Y> withDirection(X newDirection) {
         return new CheckRequest<>(
-                domain, codomain, function, point, Optional.of(newDirection), supplied, complex, settings);
+                domain,
+                codomain,
+                function,
+                point,
+                Optional.of(newDirection),
+                supplied,
+                suppliedSecond,
+                complex,
+                settings);
     }
 
     CheckRequest<X, Y> with(Form form, Function<TypedSpaces<X, Y>, Derivative> inSpaces) {
         List<Supplied<X, Y>> all = new ArrayList<>(supplied);
         all.add(new Supplied<>(form, inSpaces));
-        return new CheckRequest<>(domain, codomain, function, point, direction, List.copyOf(all), complex, settings);
+        return new CheckRequest<>(
+                domain, codomain, function, point, direction, List.copyOf(all), suppliedSecond, complex, settings);
+    }
+
+    CheckRequest<X, Y> withSecond(Form form, Function<TypedSpaces<X, Y>, SecondDerivative> inSpaces) {
+        List<SuppliedSecond<X, Y>> all = new ArrayList<>(suppliedSecond);
+        all.add(new SuppliedSecond<>(form, inSpaces));
+        return new CheckRequest<>(
+                domain, codomain, function, point, direction, supplied, List.copyOf(all), complex, settings);
     }
 
     CheckRequest<X, Y> withComplex(ComplexFunction continuation) {
         return new CheckRequest<>(
-                domain, codomain, function, point, direction, supplied, Optional.of(continuation), settings);
+                domain,
+                codomain,
+                function,
+                point,
+                direction,
+                supplied,
+                suppliedSecond,
+                Optional.of(continuation),
+                settings);
     }
 
     CheckRequest<X, Y> withSettings(CheckSettings newSettings) {
-        return new CheckRequest<>(domain, codomain, function, point, direction, supplied, complex, newSettings);
+        return new CheckRequest<>(
+                domain, codomain, function, point, direction, supplied, suppliedSecond, complex, newSettings);
     }
 }

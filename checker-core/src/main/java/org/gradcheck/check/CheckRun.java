@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradcheck.derivative.Derivative;
+import org.gradcheck.derivative.Form;
 import org.gradcheck.derivative.Gradient;
 import org.gradcheck.derivative.Jvp;
+import org.gradcheck.derivative.SecondDerivative;
 import org.gradcheck.derivative.Vjp;
 import org.gradcheck.function.GuardedFunction;
 import org.gradcheck.function.TypedFunction;
@@ -30,9 +34,9 @@ final class CheckRun<X, Y> {
         this.request = request;
         X point = request.point()
                 .orElseThrow(() -> new IllegalStateException("a check needs a point: call at(x) before run()"));
-        if (request.supplied().isEmpty()) {
+        if (request.supplied().isEmpty() && request.suppliedSecond().isEmpty()) {
             throw new IllegalStateException(
-                    "a check needs a derivative: call gradient, jvp, vjp or jacobian before run()");
+                    "a check needs a derivative: call gradient, jvp, vjp, jacobian, hessian, hessianVectorProduct or bilinear before run()");
         }
         this.domain = request.domain().apply(point);
         this.x = domain.coordinates(point);
@@ -72,11 +76,27 @@ final class CheckRun<X, Y> {
                 .map(supplied -> supplied.inSpaces().apply(spaces))
                 .toList();
         requireScalarForGradient(derivatives, codomain.dimension());
+        requireScalarForHessian(codomain.dimension());
 
-        AgreementCheck agreement = new AgreementCheck(subject, request.settings());
-        List<CheckResult> results = new ArrayList<>(agreement.run(derivatives));
+        AgreementCheck agreement = new AgreementCheck(subject, request.settings(), Scheme.CENTRAL);
+        List<CheckResult> results = new ArrayList<>(derivatives.isEmpty() ? List.of() : agreement.run(derivatives));
+        Optional<Derivative> confirmed = confirmed(derivatives, results);
         adjoint(subject, derivatives).ifPresent(results::add);
+        results.addAll(new SecondOrderCheck(subject, request.settings(), confirmed).run(second(spaces)));
         return report(results, agreement.complexEvaluations(), agreement.precision());
+    }
+
+    private List<SecondDerivative> second(TypedSpaces<X, Y> spaces) {
+        return request.suppliedSecond().stream()
+                .map(supplied -> supplied.inSpaces().apply(spaces))
+                .toList();
+    }
+
+    private static Optional<Derivative> confirmed(List<Derivative> derivatives, List<CheckResult> results) {
+        return IntStream.range(0, derivatives.size())
+                .filter(i -> results.get(i).verdict() instanceof Verdict.Confirmed)
+                .<Derivative>mapToObj(derivatives::get)
+                .findFirst();
     }
 
     private Optional<CheckResult> adjoint(Subject subject, List<Derivative> derivatives) {
@@ -89,8 +109,10 @@ final class CheckRun<X, Y> {
 
     /** Nothing can be said of any form where f has no value. */
     private List<CheckResult> unfit(Verdict verdict) {
-        return request.supplied().stream()
-                .map(supplied -> new CheckResult(supplied.form().label(), verdict, List.of(), List.of()))
+        return Stream.concat(
+                        request.supplied().stream().map(CheckRequest.Supplied::form),
+                        request.suppliedSecond().stream().map(CheckRequest.SuppliedSecond::form))
+                .map(form -> new CheckResult(form.label(), verdict, List.of(), List.of()))
                 .toList();
     }
 
@@ -101,6 +123,14 @@ final class CheckRun<X, Y> {
                 function.evaluations() + complexEvaluations,
                 precision,
                 request.settings().seed());
+    }
+
+    private void requireScalarForHessian(int outputs) {
+        boolean given = request.suppliedSecond().stream().anyMatch(supplied -> supplied.form() != Form.BILINEAR);
+        if (outputs != 1 && given) {
+            throw new IllegalArgumentException(
+                    "only a scalar function has a Hessian, and f has " + outputs + " outputs: supply a bilinear map");
+        }
     }
 
     private static void requireScalarForGradient(List<Derivative> derivatives, int outputs) {

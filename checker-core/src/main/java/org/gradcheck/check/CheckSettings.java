@@ -82,6 +82,11 @@ public record CheckSettings(
                 seed, directions, OptionalInt.of(newBudget), accuracy, strict, timeout, precision, parallel);
     }
 
+    /** The same with no limit to the evaluations. */
+    public CheckSettings withoutBudget() {
+        return new CheckSettings(seed, directions, OptionalInt.empty(), accuracy, strict, timeout, precision, parallel);
+    }
+
     /** The same with a declared relative accuracy of f and its derivative. */
     public CheckSettings withAccuracy(double newAccuracy) {
         return new CheckSettings(

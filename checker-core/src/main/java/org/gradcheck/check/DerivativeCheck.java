@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.Form;
+import org.gradcheck.derivative.TypedBilinearFunction;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.function.Precision;
 import org.gradcheck.report.CheckReport;
@@ -104,6 +105,29 @@ public final class DerivativeCheck<X, Y> {
     /** The Jacobian as an array of rows, one for each output. */
     public DerivativeCheck<X, Y> jacobianRows(Function<X, double[][]> jacobian) {
         return jacobian(x -> new DMatrixRMaj(jacobian.apply(x)));
+    }
+
+    /**
+     * The Hessian x ↦ H(x) of a scalar f: the matrix of second partial derivatives on coordinates. It is compared with a
+     * first derivative where one is supplied as well and confirmed, and with second differences of f.
+     */
+    public DerivativeCheck<X, Y> hessian(Function<X, DMatrixRMaj> hessian) {
+        return new DerivativeCheck<>(request.withSecond(Form.HESSIAN, spaces -> spaces.hessian(hessian)));
+    }
+
+    /** The Hessian as an array of rows. */
+    public DerivativeCheck<X, Y> hessianRows(Function<X, double[][]> hessian) {
+        return hessian(x -> new DMatrixRMaj(hessian.apply(x)));
+    }
+
+    /** The Hessian-vector product (x, v) ↦ ∇²f(x)[v] of a scalar f, a gradient as {@link #gradient} has it. */
+    public DerivativeCheck<X, Y> hessianVectorProduct(BiFunction<X, X, X> product) {
+        return new DerivativeCheck<>(request.withSecond(Form.HVP, spaces -> spaces.hessianVectorProduct(product)));
+    }
+
+    /** The second derivative as a bilinear map (x, u, v) ↦ f″(x)[u, v], for any number of outputs. */
+    public DerivativeCheck<X, Y> bilinear(TypedBilinearFunction.Function3<X, Y> map) {
+        return new DerivativeCheck<>(request.withSecond(Form.BILINEAR, spaces -> spaces.bilinear(map)));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.gradcheck.derivative.DerivativeFaultException;
 import org.gradcheck.derivative.SuppliedOperator;
 import org.gradcheck.diagnosis.ConstantFactor;
 import org.gradcheck.function.Precision;
+import org.gradcheck.reference.FinerSteps;
 import org.gradcheck.reference.Jump;
 import org.gradcheck.reference.Line;
 import org.gradcheck.report.CheckResult;
@@ -105,6 +106,25 @@ final class FormCheck {
                 evidence.add(t.trial().judge(subject, derivative, t.supplied(), knowing.apply(jump)));
             }
         });
+    }
+
+    /**
+     * Before a derivative is refuted that is many times the reference, looks at much finer steps: f may vary so fast that
+     * all ordinary ones miss it.
+     *
+     * @param affordable how many more evaluations of f the budget allows
+     */
+    void lookCloser(int affordable) {
+        int left = affordable;
+        for (int i = 0; i < evidence.size() && left >= FinerSteps.EVALUATIONS; i++) {
+            Evidence e = evidence.get(i);
+            if (settled.isEmpty()
+                    && e.verdict() instanceof Verdict.Refuted
+                    && FinerSteps.areAskedAbout(e.supplied(), e.reference())) {
+                evidence.set(i, tried.get(i).trial().lookingCloser(e));
+                left -= FinerSteps.EVALUATIONS;
+            }
+        }
     }
 
     private boolean isDoubtful() {

@@ -32,6 +32,31 @@ record RemainderCheck(List<RemainderPoint> points, OptionalDouble order, Optiona
                     Math.abs(samples.plus()[i] - samples.center() - h * supplied),
                     h * Math.abs(samples.quotient(i) - supplied)));
         }
+        return fitted(points, noise);
+    }
+
+    /**
+     * The same for the quadratic model f(x) + h·f′(x)[v] + ½h²·D, whose remainder has order 3 when D = f″(x)[v, v] and 2
+     * otherwise; the part of it that is even in h, order 4 and 2.
+     *
+     * @param first f′(x)[v]
+     * @param supplied D
+     */
+    static RemainderCheck ofQuadraticModel(Samples samples, double first, double supplied, double noise) {
+        List<RemainderPoint> points = new ArrayList<>();
+        for (int i = 0; i < samples.count(); i++) {
+            double h = samples.step(i);
+            double second = samples.second(i) / (h * h);
+            points.add(new RemainderPoint(
+                    h,
+                    second,
+                    Math.abs(samples.plus()[i] - samples.center() - h * first - h * h * supplied / 2),
+                    h * h * Math.abs(second - supplied) / 2));
+        }
+        return fitted(points, noise);
+    }
+
+    private static RemainderCheck fitted(List<RemainderPoint> points, double noise) {
         double floor = ABOVE_NOISE * noise;
         return new RemainderCheck(
                 List.copyOf(points),

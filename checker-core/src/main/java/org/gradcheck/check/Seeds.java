@@ -19,4 +19,9 @@ final class Seeds {
     static SplittableRandom identities(long seed) {
         return direction(seed, 0);
     }
+
+    /** The random numbers of the second-order checks. */
+    static SplittableRandom secondOrder(long seed) {
+        return direction(seed, -1);
+    }
 }

@@ -5,25 +5,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gradcheck.derivative.Derivative;
-import org.gradcheck.reference.CentralDifference;
 import org.gradcheck.reference.CoarseSteps;
 import org.gradcheck.reference.ComplexStep;
+import org.gradcheck.reference.Differences;
 import org.gradcheck.reference.Estimate;
+import org.gradcheck.reference.FinerSteps;
 import org.gradcheck.reference.Jump;
 import org.gradcheck.reference.JumpProbe;
 import org.gradcheck.reference.Line;
 import org.gradcheck.reference.LineEstimate;
+import org.gradcheck.reference.Samples;
 import org.gradcheck.report.Evidence;
+import org.gradcheck.report.InconclusiveReason;
+import org.gradcheck.report.Numbers;
 import org.gradcheck.report.Verdict;
 
 /**
  * One direction tried: the line is evaluated, and any supplied form can be judged on it.
  *
  * @param number the direction's number, from 1
+ * @param scheme what they are differences of
  * @param differences the differences on the evaluated line
  * @param imaginary the complex step's values, where there are any
  */
-record Trial(int number, CentralDifference differences, Optional<ComplexStep.Imaginary> imaginary) {
+record Trial(int number, Scheme scheme, Differences differences, Optional<ComplexStep.Imaginary> imaginary) {
 
     /** The evidence for one form, from the read-out that weighs most, with the verdict along this direction. */
     Evidence judge(Subject subject, Derivative derivative, SuppliedValues supplied, Decision decision) {
@@ -51,6 +56,18 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
                 differences.line().samples(readOut));
     }
 
+    /** The same, if finer steps than the reference's side with the supplied value: then there is no reference. */
+    Evidence lookingCloser(Evidence evidence) {
+        int readOut = differences.line().readOuts().names().indexOf(evidence.readOut());
+        return FinerSteps.sideWith(evidence.supplied(), differences, readOut)
+                ? evidence.withVerdict(Verdicts.inconclusive(
+                        InconclusiveReason.NOT_CONVERGING,
+                        "f varies faster than the steps that the reference is from, "
+                                + Numbers.value(evidence.reference()) + "; much finer ones side with the supplied "
+                                + Numbers.value(evidence.supplied())))
+                : evidence;
+    }
+
     /** Jumps of f along this direction, in the read-out that the evidence is about. */
     Optional<Jump> jump(Subject subject, Derivative derivative, Evidence evidence, int affordable) {
         int readOut = differences.line().readOuts().names().indexOf(evidence.readOut());
@@ -70,11 +87,19 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
                 : evidence.verdict() instanceof Verdict.Confirmed confirmed ? confirmed.resolution() : evidence.scale();
     }
 
-    private static String method(boolean complexStep, boolean oneSided) {
+    private String method(boolean complexStep, boolean oneSided) {
         if (complexStep) {
             return "complex step";
         }
-        return oneSided ? "one-sided differences" : "central differences";
+        return oneSided ? "one-sided differences" : scheme.label();
+    }
+
+    private RemainderCheck remainder(int readOut, double supplied, double noise) {
+        Samples samples = differences.line().samples(readOut);
+        return differences.slope(readOut).isPresent()
+                ? RemainderCheck.ofQuadraticModel(
+                        samples, differences.slope(readOut).getAsDouble(), supplied, noise)
+                : RemainderCheck.of(samples, supplied, noise);
     }
 
     private Evidence judgeReadOut(
@@ -89,7 +114,7 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
                 ? new SuppliedError(slope).bound(supplied, line.precision())
                 : 0;
         Verdict verdict = decision.on(supplied, estimate, reference, error);
-        RemainderCheck remainder = RemainderCheck.of(line.samples(readOut), supplied, estimate.noise());
+        RemainderCheck remainder = remainder(readOut, supplied, estimate.noise());
         return new Evidence(
                 number,
                 line.direction().kind().label(),
@@ -101,6 +126,7 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
                 estimate.scale(),
                 estimate.noise(),
                 method(complex.isPresent(), estimate.oneSided()),
+                scheme.order(),
                 remainder.points(),
                 remainder.order(),
                 remainder.centralOrder(),

@@ -6,7 +6,7 @@ import org.gradcheck.space.Space;
  * A derivative as the user supplies it, on coordinates. Whatever its form, it can be {@linkplain #at taken at a point}
  * and then paired with a direction and with cotangents; that is all the checks need.
  */
-public sealed interface Derivative permits Gradient, Jacobian, Jvp, Vjp {
+public sealed interface Derivative permits Gradient, Jacobian, Jvp, Vjp, AlongTangents, QuadraticForm {
 
     /** The form it was supplied in. */
     Form form();

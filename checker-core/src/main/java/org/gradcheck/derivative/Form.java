@@ -9,7 +9,13 @@ public enum Form {
     /** w ↦ f′(x)*[w]. */
     VJP("vjp"),
     /** The matrix of f′(x) on coordinates. */
-    JACOBIAN("jacobian");
+    JACOBIAN("jacobian"),
+    /** The matrix of f″(x) on coordinates, for scalar f. */
+    HESSIAN("hessian"),
+    /** v ↦ ∇²f(x)[v], for scalar f. */
+    HVP("hvp"),
+    /** (u, v) ↦ f″(x)[u, v]. */
+    BILINEAR("bilinear");
 
     private final String label;
 

@@ -2,8 +2,6 @@ package org.gradcheck.derivative;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.gradcheck.derivative.DerivativeCall.Argument;
-import org.gradcheck.function.Fault;
 import org.gradcheck.space.Space;
 
 /**
@@ -27,7 +25,7 @@ public record Jacobian(JacobianFunction jacobian) implements Derivative {
 
     @Override
     public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
-        DMatrixRMaj matrix = matrixAt(x, codomain.dimension());
+        DMatrixRMaj matrix = MatrixCall.of(jacobian, x, codomain.dimension(), x.length, "Jacobian", "outputs × inputs");
         return new SuppliedOperator() {
             @Override
             public double[] pair(double[] direction, double[][] cotangents) {
@@ -49,33 +47,5 @@ public record Jacobian(JacobianFunction jacobian) implements Derivative {
                 return PairedTerms.size(rows, cotangent);
             }
         };
-    }
-
-    @SuppressWarnings("NullAway") // user code may return null; DerivativeCall names it
-    private DMatrixRMaj matrixAt(double[] x, int outputs) {
-        Argument point = Argument.copyOf(x);
-        DMatrixRMaj[] returned = new DMatrixRMaj[1];
-        double[] entries = DerivativeCall.of(
-                () -> {
-                    returned[0] = jacobian.apply(point.copy());
-                    return returned[0] == null ? null : entries(returned[0]);
-                },
-                0,
-                point);
-        DMatrixRMaj matrix = returned[0];
-        if (matrix.numRows != outputs || matrix.numCols != x.length) {
-            throw new DerivativeFaultException(new Fault(
-                    Fault.Kind.WRONG_LENGTH,
-                    "returned a " + matrix.numRows + "×" + matrix.numCols + " Jacobian where " + outputs + "×"
-                            + x.length
-                            + " is expected (outputs × inputs)"
-                            + (matrix.numRows == x.length && matrix.numCols == outputs ? "; is it transposed?" : "")));
-        }
-        return DMatrixRMaj.wrap(outputs, x.length, entries);
-    }
-
-    /** The entries alone: an EJML matrix may own a longer array than it uses. */
-    private static double[] entries(DMatrixRMaj matrix) {
-        return java.util.Arrays.copyOf(matrix.data, matrix.getNumElements());
     }
 }

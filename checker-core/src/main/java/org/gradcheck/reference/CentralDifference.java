@@ -1,6 +1,7 @@
 package org.gradcheck.reference;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The derivative along a line from central differences over a ladder of steps, extrapolated, with a bound that holds for
@@ -29,6 +30,21 @@ public final class CentralDifference implements Differences {
     @Override
     public Line line() {
         return line;
+    }
+
+    @Override
+    public OptionalDouble slope(int readOut) {
+        return OptionalDouble.empty();
+    }
+
+    @Override
+    public double quotientAt(double t, int readOut) {
+        return (line.valueAt(t, readOut) - line.valueAt(-t, readOut)) / (2 * t);
+    }
+
+    @Override
+    public double divisor(double t) {
+        return t;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gradcheck.reference;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The second derivative along a line, f″(x)[v, v], from second differences of f alone: extrapolated as central quotients
@@ -30,6 +31,25 @@ public final class SecondDifference implements Differences {
     @Override
     public Line line() {
         return line;
+    }
+
+    @Override
+    public OptionalDouble slope(int readOut) {
+        Estimate first = new CentralDifference(line, repeatDeviation)
+                .estimate(readOut, 0)
+                .estimate();
+        return OptionalDouble.of(first.isKnown() ? first.value() : Double.NaN);
+    }
+
+    @Override
+    public double quotientAt(double t, int readOut) {
+        double center = line.samples(readOut).center();
+        return (line.valueAt(t, readOut) + line.valueAt(-t, readOut) - 2 * center) / (t * t);
+    }
+
+    @Override
+    public double divisor(double t) {
+        return t * t;
     }
 
     @Override

@@ -28,6 +28,16 @@ public record CheckReport(
         return results.stream().map(CheckResult::verdict).reduce(Verdict::worse).orElseThrow();
     }
 
+    /**
+     * The same with only the results about one form: its comparisons and its identities.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public CheckReport about(String form) {
+        return new CheckReport(
+                point, results.stream().filter(result -> result.isAbout(form)).toList(), evaluations, precision, seed);
+    }
+
     /** Whether every check confirmed its derivative. */
     public boolean isConfirmed() {
         return verdict() instanceof Verdict.Confirmed;

@@ -19,6 +19,11 @@ public record CheckResult(String name, Verdict verdict, List<Evidence> evidence,
         diagnosis = List.copyOf(diagnosis);
     }
 
+    /** Whether the check is about one form alone: "hessian", "symmetry of hessian". */
+    boolean isAbout(String form) {
+        return name.equals(form) || name.endsWith(" of " + form);
+    }
+
     /**
      * The evidence that decided: along the worst direction when refuted or inconclusive, and of the confirming
      * directions the one that resolved most.

@@ -16,9 +16,11 @@ import java.util.OptionalDouble;
  * @param scale the natural size of the derivative along this direction, against which errors are relative
  * @param noise the standard deviation of one value of f, as estimated
  * @param method what the reference is: "central differences", "complex step"
+ * @param derivativeOrder the order of the derivative that is compared: 1 or 2
  * @param remainder the remainder table, from the coarsest step to the finest
- * @param order log–log slope of the remainder (2 right, 1 wrong), if enough of it is above the noise
- * @param centralOrder log–log slope of the central remainder (3 right, 1 wrong), likewise
+ * @param order log–log slope of the remainder, if enough of it is above the noise: when right one more than the order of
+ *     the derivative, and else that order
+ * @param centralOrder log–log slope of the central remainder, when right two more, likewise
  * @param verdict the verdict along this direction alone
  */
 public record Evidence(
@@ -32,6 +34,7 @@ public record Evidence(
         double scale,
         double noise,
         String method,
+        int derivativeOrder,
         List<RemainderPoint> remainder,
         OptionalDouble order,
         OptionalDouble centralOrder,
@@ -39,6 +42,31 @@ public record Evidence(
 
     public Evidence {
         remainder = List.copyOf(remainder);
+    }
+
+    /** The same numbers with another verdict. */
+    public Evidence withVerdict(Verdict newVerdict) {
+        return new Evidence(
+                number,
+                directionKind,
+                direction,
+                readOut,
+                supplied,
+                reference,
+                bound,
+                scale,
+                noise,
+                method,
+                derivativeOrder,
+                remainder,
+                order,
+                centralOrder,
+                newVerdict);
+    }
+
+    /** What the remainder of the table is, as a formula. */
+    public String remainderFormula() {
+        return derivativeOrder == 1 ? "|f(x+hv)-f(x)-hD|" : "|quadratic model|";
     }
 
     /** |supplied − reference|. */

@@ -69,8 +69,10 @@ public final class ReportText {
     }
 
     private static String order(Evidence evidence) {
-        return "remainder " + slope(evidence.order()) + " (right: 2, wrong: 1), central remainder "
-                + slope(evidence.centralOrder()) + " (right: 3, wrong: 1)";
+        int wrong = evidence.derivativeOrder();
+        return "remainder " + slope(evidence.order()) + " (right: " + (wrong + 1) + ", wrong: " + wrong
+                + "), central remainder " + slope(evidence.centralOrder()) + " (right: " + (wrong + 2) + ", wrong: "
+                + wrong + ")";
     }
 
     private static String slope(OptionalDouble order) {
@@ -93,7 +95,10 @@ public final class ReportText {
         if (evidence.remainder().isEmpty()) {
             return;
         }
-        text.append("  step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|\n");
+        text.append("  step h     quotient             ")
+                .append(evidence.remainderFormula())
+                .append(evidence.derivativeOrder() == 1 ? "  " : "    ")
+                .append("|central remainder|\n");
         for (RemainderPoint point : evidence.remainder()) {
             text.append(String.format(
                     Locale.ROOT,

@@ -227,7 +227,8 @@ class MisbehaviourTest {
                 .withMessage("a check needs a point: call at(x) before run()");
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> DerivativeCheck.of(PRODUCT).at(X).run())
-                .withMessage("a check needs a derivative: call gradient, jvp, vjp or jacobian before run()");
+                .withMessage("a check needs a derivative: call gradient, jvp, vjp, jacobian, "
+                        + "hessian, hessianVectorProduct or bilinear before run()");
     }
 
     private static CheckReport check(ToDoubleFunction<double[]> f) {

@@ -22,10 +22,10 @@ class FunctionAssertMessageTest {
                 .isEqualToNormalizingNewlines("""
 
                         Expecting f to have the supplied gradient, but the gradient is wrong by 1.2e+00 of the derivative's scale:
-                        gradient: REFUTED, disagrees with the reference: off by 1.2e+00 where the reference resolves 3.4e-14
+                        gradient: REFUTED, disagrees with the reference: off by 1.2e+00 where the reference resolves 1.3e-14
                           supplied     0.184280395508
-                          reference    -0.975629806519 ± 3.1e-14 (central differences)
-                          discrepancy  1.2e+00, 1.2e+00 of the derivative's scale, 3.7e+13 times the bound
+                          reference    -0.975629806519 ± 1.1e-14 (central differences)
+                          discrepancy  1.2e+00, 1.2e+00 of the derivative's scale, 1.1e+14 times the bound
                           order        remainder 1.00 (right: 2, wrong: 1), central remainder 1.00 (right: 3, wrong: 1)
                           direction    1 (scaled by |x|), v = [0.579955, 1.34419]
                           step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|
@@ -146,7 +146,7 @@ class FunctionAssertMessageTest {
                 .isEqualToNormalizingNewlines("""
 
                         Expecting the supplied gradient to be wrong, but it is confirmed:
-                        gradient: CONFIRMED, verified to 9.6e-14
+                        gradient: CONFIRMED, verified to 2.4e-14
                           point        x = [1, -2]
                           evaluations  26 of f
                           precision    double precision assumed of f, by the look of its values

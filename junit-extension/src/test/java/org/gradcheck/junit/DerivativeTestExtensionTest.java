@@ -107,10 +107,10 @@ class DerivativeTestExtensionTest {
         assertThat(messages.get(0)).isEqualToNormalizingNewlines("""
 
                         Expecting f to have the supplied gradient, but the gradient is wrong by 3.7e-01 of the derivative's scale:
-                        gradient: REFUTED, disagrees with the reference: off by 3.7e-01 where the reference resolves 1.1e-14
+                        gradient: REFUTED, disagrees with the reference: off by 3.7e-01 where the reference resolves 5.5e-15
                           supplied     -3.6067732937
-                          reference    -2.28901072699 ± 3.4e-14 (central differences)
-                          discrepancy  1.3e+00, 3.7e-01 of the derivative's scale, 3.9e+13 times the bound
+                          reference    -2.28901072699 ± 1.3e-14 (central differences)
+                          discrepancy  1.3e+00, 3.7e-01 of the derivative's scale, 1.1e+14 times the bound
                           order        remainder 1.00 (right: 2, wrong: 1), central remainder 1.00 (right: 3, wrong: 1)
                           direction    2 (isotropic), v = [-0.87709, -0.642693, 0.835414]
                           step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|

@@ -34,6 +34,16 @@ public final class MatrixCoordinates {
         this.dimension = free;
     }
 
+    /** The number of rows, m. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The number of columns, n. */
+    public int columns() {
+        return columns;
+    }
+
     /** How many coordinates there are; 0 for a 1×1 skew matrix. */
     public int dimension() {
         return dimension;

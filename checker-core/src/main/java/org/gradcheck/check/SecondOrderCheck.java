@@ -1,0 +1,109 @@
+package org.gradcheck.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.gradcheck.derivative.AlongTangents;
+import org.gradcheck.derivative.Derivative;
+import org.gradcheck.derivative.DerivativeAlong;
+import org.gradcheck.derivative.QuadraticForm;
+import org.gradcheck.derivative.SecondDerivative;
+import org.gradcheck.function.GuardedFunction;
+import org.gradcheck.reference.Direction;
+import org.gradcheck.report.CheckResult;
+import org.gradcheck.report.InconclusiveReason;
+import org.gradcheck.space.Spaces;
+
+/**
+ * Compares supplied second derivatives with what is known of the first: as the derivative of f′ where a first derivative
+ * has been confirmed, f″(x)[u, v] for random u and v. Always, and alone where there is none, f″(x)[v, v] with second
+ * differences of f, the second-order term of the quadratic model. So a wrong second derivative is not blamed on the first,
+ * nor the reverse.
+ */
+final class SecondOrderCheck {
+
+    /** Tangents u; the direction of differencing is v. */
+    private static final int TANGENTS = 2;
+
+    /** Up to this many outputs are looked at one by one. */
+    private static final int FEW_OUTPUTS = 3;
+
+    private final Subject subject;
+    private final CheckSettings settings;
+    private final Optional<Derivative> confirmed;
+    private final SplittableRandom random;
+
+    /** @param confirmed a first derivative that has been confirmed */
+    SecondOrderCheck(Subject subject, CheckSettings settings, Optional<Derivative> confirmed) {
+        this.subject = subject;
+        this.settings = settings;
+        this.confirmed = confirmed;
+        this.random = Seeds.secondOrder(settings.seed());
+    }
+
+    /** The results: for each form one, and where f′ was confirmed another for the quadratic model. */
+    List<CheckResult> run(List<SecondDerivative> forms) {
+        List<CheckResult> results = new ArrayList<>();
+        for (SecondDerivative form : forms) {
+            confirmed.ifPresent(first -> results.add(asDerivativeOf(first, form)));
+            results.add(inQuadraticModel(form, confirmed.isPresent()));
+        }
+        return results;
+    }
+
+    private CheckResult asDerivativeOf(Derivative first, SecondDerivative form) {
+        double[][] tangents = new double[TANGENTS][];
+        for (int i = 0; i < TANGENTS; i++) {
+            Direction.Kind kind = i % 2 == 0 ? Direction.Kind.SCALED : Direction.Kind.ISOTROPIC;
+            tangents[i] = Direction.random(kind, subject.x(), random).tangent();
+        }
+        double[][] cotangents = cotangents(subject.value().length);
+        GuardedFunction slopes = new GuardedFunction(
+                new DerivativeAlong(first, tangents, cotangents, subject.domain(), subject.codomain()));
+        Preflight.Outcome outcome = Preflight.evaluate(slopes, subject.x());
+        if (!(outcome instanceof Preflight.Ready ready)) {
+            return new CheckResult(
+                    form.form().label(),
+                    Verdicts.inconclusive(
+                            InconclusiveReason.NOT_DETERMINISTIC,
+                            "the " + first.form().label() + " that it was to be compared with changes"),
+                    List.of(),
+                    List.of());
+        }
+        Subject derivative = new Subject(
+                slopes,
+                Optional.empty(),
+                subject.domain(),
+                Spaces.vector(ready.value().length),
+                subject.x(),
+                ready.value(),
+                ready.repeatDeviation(),
+                subject.given());
+        return new AgreementCheck(derivative, settings.withoutBudget(), Scheme.OF_FIRST_DERIVATIVE)
+                .run(List.of(new AlongTangents(form, tangents, cotangents, subject.codomain())))
+                .get(0);
+    }
+
+    private CheckResult inQuadraticModel(SecondDerivative form, boolean besides) {
+        CheckResult result = new AgreementCheck(subject, settings, Scheme.SECOND)
+                .run(List.of(new QuadraticForm(form)))
+                .get(0);
+        return besides
+                ? new CheckResult(
+                        "quadratic model of " + result.name(), result.verdict(), result.evidence(), result.diagnosis())
+                : result;
+    }
+
+    private double[][] cotangents(int outputs) {
+        double[][] cotangents = new double[Math.min(outputs, FEW_OUTPUTS)][outputs];
+        for (int p = 0; p < cotangents.length; p++) {
+            if (outputs <= FEW_OUTPUTS) {
+                cotangents[p][p] = 1;
+            } else {
+                cotangents[p] = random.doubles(outputs, -1, 1).toArray();
+            }
+        }
+        return cotangents;
+    }
+}
