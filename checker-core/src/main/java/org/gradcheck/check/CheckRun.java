@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.Gradient;
-import org.gradcheck.derivative.Jvp;
-import org.gradcheck.derivative.Vjp;
 import org.gradcheck.function.GuardedFunction;
 import org.gradcheck.function.TypedFunction;
 import org.gradcheck.reference.Direction;
@@ -75,16 +73,11 @@ final class CheckRun<X, Y> {
 
         AgreementCheck agreement = new AgreementCheck(subject, request.settings());
         List<CheckResult> results = new ArrayList<>(agreement.run(derivatives));
-        adjoint(subject, derivatives).ifPresent(results::add);
+        results.addAll(new IdentityChecks(subject, request.settings(), derivatives, List.copyOf(results))
+                .run(request.supplied().stream()
+                        .flatMap(supplied -> supplied.valuePart(spaces).stream())
+                        .toList()));
         return report(results, agreement.complexEvaluations(), agreement.precision());
-    }
-
-    private Optional<CheckResult> adjoint(Subject subject, List<Derivative> derivatives) {
-        Optional<Jvp> jvp = first(derivatives, Jvp.class);
-        Optional<Vjp> vjp = first(derivatives, Vjp.class);
-        return jvp.isPresent() && vjp.isPresent()
-                ? Optional.of(new AdjointCheck(subject, request.settings()).run(jvp.get(), vjp.get()))
-                : Optional.empty();
     }
 
     /** Nothing can be said of any form where f has no value. */
@@ -104,13 +97,9 @@ final class CheckRun<X, Y> {
     }
 
     private static void requireScalarForGradient(List<Derivative> derivatives, int outputs) {
-        if (outputs != 1 && first(derivatives, Gradient.class).isPresent()) {
+        if (outputs != 1 && derivatives.stream().anyMatch(Gradient.class::isInstance)) {
             throw new IllegalArgumentException("only a scalar function has a gradient, and f has " + outputs
                     + " outputs: supply a jacobian, jvp or vjp");
         }
-    }
-
-    private static <D extends Derivative> Optional<D> first(List<Derivative> derivatives, Class<D> form) {
-        return derivatives.stream().filter(form::isInstance).map(form::cast).findFirst();
     }
 }
