@@ -73,7 +73,8 @@ final class CheckRun<X, Y> {
 
         AgreementCheck agreement = new AgreementCheck(subject, request.settings());
         List<CheckResult> results = new ArrayList<>(agreement.run(derivatives));
-        results.addAll(new IdentityChecks(subject, request.settings(), derivatives, List.copyOf(results))
+        results.addAll(new IdentityChecks(
+                        subject, request.settings(), agreement.assumedPrecision(), derivatives, List.copyOf(results))
                 .run(request.supplied().stream()
                         .flatMap(supplied -> supplied.valuePart(spaces).stream())
                         .toList()));

@@ -36,7 +36,7 @@ final class ConsistencyCheck {
         String one = first.form().label();
         String other = second.form().label();
         // Read as a sentence: "⟨w, f′(x)[v]⟩ by the jacobian = 3 but by the jvp = 4".
-        List<IdentityEvidence> evidence = new OperatorPair(subject, decision.settings(), random, first, second)
+        List<IdentityEvidence> evidence = new OperatorPair(subject, decision, random, first, second)
                 .compare(new OperatorPair.Words("agreement", "⟨w, f′(x)[v]⟩ by the " + one, "by the " + other));
         Verdict verdict = PairVerdict.of(
                 evidence, decision, RefutationReason.CONTRADICTS, "the " + one + " and the " + other + " agree");

@@ -13,6 +13,7 @@ import org.gradcheck.derivative.Form;
 import org.gradcheck.derivative.Jvp;
 import org.gradcheck.derivative.ValuePart;
 import org.gradcheck.derivative.Vjp;
+import org.gradcheck.function.Precision;
 import org.gradcheck.reference.Direction;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.InconclusiveReason;
@@ -26,16 +27,28 @@ final class IdentityChecks {
 
     private final Subject subject;
     private final CheckSettings settings;
+    private final Precision precision;
     private final SplittableRandom random;
     private final List<Derivative> derivatives;
     private final List<CheckResult> compared;
     private final Set<Form> broken = EnumSet.noneOf(Form.class);
     private final List<CheckResult> results = new ArrayList<>();
 
-    /** @param compared the results of comparing the derivatives with f, in their order */
-    IdentityChecks(Subject subject, CheckSettings settings, List<Derivative> derivatives, List<CheckResult> compared) {
+    /**
+     * Makes the checks ready.
+     *
+     * @param precision the precision assumed of f
+     * @param compared the results of comparing the derivatives with f, in their order
+     */
+    IdentityChecks(
+            Subject subject,
+            CheckSettings settings,
+            Precision precision,
+            List<Derivative> derivatives,
+            List<CheckResult> compared) {
         this.subject = subject;
         this.settings = settings;
+        this.precision = precision;
         this.random = Seeds.identities(settings.seed());
         this.derivatives = derivatives;
         this.compared = compared;
@@ -62,6 +75,7 @@ final class IdentityChecks {
                 .ifPresent(jvp -> first(Form.VJP)
                         .ifPresent(vjp -> test(
                                 "adjoint",
+                                "derivative",
                                 List.of(jvp, vjp),
                                 decision -> new AdjointCheck(subject, decision, random).run((Jvp) jvp, (Vjp) vjp))));
         agreement(Form.JACOBIAN, Form.JVP);
@@ -76,6 +90,7 @@ final class IdentityChecks {
     private void linearity(Derivative derivative, LinearOperator operator) {
         test(
                 "linearity of " + derivative.form().label(),
+                derivative.form().label(),
                 List.of(derivative),
                 decision -> new LinearityCheck(subject, operator, decision, random).run());
     }
@@ -85,6 +100,7 @@ final class IdentityChecks {
                 .ifPresent(a -> first(other)
                         .ifPresent(b -> test(
                                 one.label() + " against " + other.label(),
+                                "derivative",
                                 List.of(a, b),
                                 decision -> new ConsistencyCheck(subject, decision, random).run(a, b))));
     }
@@ -93,20 +109,21 @@ final class IdentityChecks {
         first(part.form())
                 .ifPresent(derivative -> test(
                         ValueCheck.name(part),
+                        part.form().label() + " call",
                         List.of(derivative),
                         decision -> new ValueCheck(subject, decision, random).run(part, derivative)));
     }
 
     /** Adds the row unless a form it is about is broken; a fault in it is the last that is heard of the forms. */
-    private void test(String name, List<Derivative> about, Function<IdentityDecision, CheckResult> check) {
+    private void test(
+            String name, String called, List<Derivative> about, Function<IdentityDecision, CheckResult> check) {
         if (about.stream().anyMatch(derivative -> broken.contains(derivative.form()))) {
             return;
         }
         try {
-            results.add(check.apply(new IdentityDecision(settings, resolved(about))));
+            results.add(check.apply(new IdentityDecision(settings, precision, resolved(about))));
         } catch (DerivativeFaultException e) {
-            Verdict verdict = Verdicts.of(
-                    e.fault(), about.size() == 1 ? about.get(0).form().label() : "derivative");
+            Verdict verdict = Verdicts.of(e.fault(), called);
             results.add(CheckResult.ofIdentity(name, verdict, List.of(), List.of()));
             about.forEach(derivative -> broken.add(derivative.form()));
         }

@@ -1,5 +1,6 @@
 package org.gradcheck.check;
 
+import org.gradcheck.function.Precision;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Numbers;
 import org.gradcheck.report.RefutationReason;
@@ -22,9 +23,27 @@ import org.gradcheck.report.Verdict;
  * its forms need not fit together any better.
  *
  * @param settings the settings
+ * @param precision the precision f computes in, by its looks or as declared; its derivatives are taken to do the same
  * @param resolved ρ; 0 if no form was confirmed
  */
-record IdentityDecision(CheckSettings settings, double resolved) {
+record IdentityDecision(CheckSettings settings, Precision precision, double resolved) {
+
+    private static final double LAST_PLACES = 64;
+
+    /** What is granted to every identity without asking, relative to its terms: 64 units in the last place. */
+    double tolerance() {
+        return LAST_PLACES * lastPlace();
+    }
+
+    /** A unit in the last place, relative to the number. */
+    double lastPlace() {
+        return 2 * precision.unitRoundoff();
+    }
+
+    /** The smallest normal number of the precision, below which rounding is not relative. */
+    double smallest() {
+        return precision.unitRoundoff() > Precision.DOUBLE.unitRoundoff() ? Float.MIN_NORMAL : Double.MIN_NORMAL;
+    }
 
     /**
      * The verdict.

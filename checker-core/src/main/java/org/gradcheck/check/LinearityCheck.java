@@ -37,6 +37,8 @@ final class LinearityCheck {
     /** What a difference quotient makes of the curvature of f may reach this. The comparison with f judges its accuracy. */
     private static final double LINE_OF_APPROXIMATIONS = 1e-5;
 
+    private static final double COARSEST_LINE = 1e-2;
+
     private final Subject subject;
     private final IdentityDecision decision;
     private final SplittableRandom random;
@@ -61,21 +63,21 @@ final class LinearityCheck {
      */
     CheckResult run() {
         List<LinearityTrial> trials = List.of(trial(Direction.Kind.SCALED), trial(Direction.Kind.ISOTROPIC));
-        TestedIdentity.Granted granted = TestedIdentity.Granted.of(trials, decision.settings());
         List<Finding> findings = new ArrayList<>();
         for (Linearity identity : Linearity.values()) {
-            TestedIdentity tested = new TestedIdentity(identity, trials, granted);
+            TestedIdentity tested = new TestedIdentity(identity, trials, decision);
             if (tested.wasAsked()) {
-                findings.add(find(tested, trials, granted.tolerance()));
+                findings.add(find(tested, trials, decision.tolerance()));
             }
         }
         Finding worst = worst(findings);
+        boolean still = worst.violation().isEmpty() && worst.error() <= decision.tolerance();
+        double deviation = still ? 0 : trials.get(0).deviationWhenRepeated();
+        if (deviation > decision.tolerance()) {
+            return result(changesItsMind(deviation), List.of(), List.of());
+        }
         if (worst.violation().isEmpty()) {
             return result(worst.verdict(), List.of(), List.of());
-        }
-        double deviation = trials.get(0).deviationWhenRepeated();
-        if (deviation > granted.tolerance()) {
-            return result(changesItsMind(deviation), List.of(), List.of());
         }
         List<IdentityEvidence> evidence = new ArrayList<>();
         worst.violation().ifPresent(violation -> evidence.add(violation.evidence()));
@@ -140,7 +142,12 @@ final class LinearityCheck {
     }
 
     private Finding holds(double error) {
-        return new Finding(decision.on(error, false, 0, words("")), error, Optional.empty());
+        Verdict verdict = error <= Decision.COARSEST
+                ? decision.on(error, false, 0, words(""))
+                : Verdicts.inconclusive(
+                        InconclusiveReason.UNRESOLVED,
+                        "the " + name() + " is but rounding: it scatters by " + Numbers.error(error) + " of its size");
+        return new Finding(verdict, error, Optional.empty());
     }
 
     /**
@@ -150,7 +157,9 @@ final class LinearityCheck {
     private static double line(TestedIdentity tested, List<LinearityTrial> trials, int entry, double tolerance) {
         if (tested.identity().isFar()) {
             return trials.stream().allMatch(trial -> trial.isExact(entry, tolerance))
-                    ? Decision.LINE_OF_REFUTATION * tested.identity().growth()
+                    ? Math.min(
+                            COARSEST_LINE,
+                            Decision.LINE_OF_REFUTATION * tested.identity().growth())
                     : Double.POSITIVE_INFINITY;
         }
         return trials.stream().anyMatch(trial -> trial.scatters(entry, tolerance, tested.difference(entry)))

@@ -1,9 +1,9 @@
 package org.gradcheck.check;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gradcheck.derivative.DerivativeFaultException;
 import org.gradcheck.function.Fault;
 
@@ -16,6 +16,7 @@ final class LinearityTrial {
     /** Beyond this, values overflow somewhere inside. */
     private static final double LARGEST = 1e290;
 
+    private static final double FEW_PLACES = 16;
     private static final double LEAK = 1e-5;
     private static final double MUCH_SMALLER = 0x1p-80;
 
@@ -29,7 +30,7 @@ final class LinearityTrial {
     private final double[] scale;
     private final double[] background;
     private final Map<Double, Optional<double[]>> scaled = new TreeMap<>();
-    private final Map<Double, double[]> noise = new TreeMap<>();
+    private final Map<Double, Scatter> scatter = new TreeMap<>();
 
     private LinearityTrial(LinearOperator operator, double[] a, double[] b, double[] atA) {
         this.operator = operator;
@@ -86,11 +87,6 @@ final class LinearityTrial {
         return atOpposite[entry];
     }
 
-    /** Whether all values are float numbers, so that the operator seems to compute in single precision. */
-    boolean isSinglePrecision() {
-        return isFloat(atA) && isFloat(atB) && isFloat(atSum);
-    }
-
     /** The two sides of an identity; empty where the operator cannot be asked: far out it may overflow or leave f's domain. */
     Optional<Sides> sides(Linearity identity) {
         return switch (identity) {
@@ -124,24 +120,39 @@ final class LinearityTrial {
     }
 
     /**
-     * The scatter of J at c·a, relative to c: infinite where it cannot be had.
+     * The scatter of an entry of J at c·a, relative to c: its own or what is usual, relative to their sizes, whichever is
+     * larger. Infinite where it cannot be had.
      *
      * @throws DerivativeFaultException if the operator fails at an argument of ordinary size
      */
-    double[] noise(double factor) {
-        return noise.computeIfAbsent(factor, c -> {
-            double[] center = c == 1 ? atA : times(1 / c, scaled(c).orElseThrow());
-            try {
-                return OperatorNoise.of(center, k -> times(1 / (c * k), operator.apply(times(c * k, a))));
-            } catch (DerivativeFaultException e) {
-                if (c == 1) {
-                    throw e;
-                }
-                double[] unknown = new double[scale.length];
-                Arrays.fill(unknown, Double.POSITIVE_INFINITY);
-                return unknown;
+    double scatter(double factor, int entry) {
+        Scatter found = scatter.computeIfAbsent(factor, this::scatterAt);
+        return Math.max(found.entries()[entry], found.usual() * scale[entry]);
+    }
+
+    /**
+     * What {@link OperatorNoise} found.
+     *
+     * @param entries entry by entry; some may be still by chance
+     * @param usual the median, relative to the sizes of the entries
+     */
+    private record Scatter(double[] entries, double usual) {}
+
+    private Scatter scatterAt(double factor) {
+        double[] center = factor == 1 ? atA : times(1 / factor, scaled(factor).orElseThrow());
+        try {
+            double[] noise = OperatorNoise.of(center, k -> times(1 / factor, operator.apply(times(factor * k, a))));
+            double[] relative = IntStream.range(0, noise.length)
+                    .mapToDouble(i -> noise[i] == 0 ? 0 : noise[i] / scale[i])
+                    .sorted()
+                    .toArray();
+            return new Scatter(noise, relative[relative.length / 2]);
+        } catch (DerivativeFaultException e) {
+            if (factor == 1) {
+                throw e;
             }
-        });
+            return new Scatter(new double[scale.length], Double.POSITIVE_INFINITY);
+        }
     }
 
     /**
@@ -150,7 +161,7 @@ final class LinearityTrial {
      * @param violation how far it is from linear; a millionth of that is seen as scatter
      */
     boolean scatters(int entry, double tolerance, double violation) {
-        return noise(1)[entry] > tolerance * scale[entry] + LEAK * violation;
+        return scatter(1, entry) > tolerance * scale[entry] + LEAK * violation;
     }
 
     /** Whether rounding of the last places explains all that an entry leaves of additivity, and its scatter. */
@@ -191,8 +202,8 @@ final class LinearityTrial {
         }
 
         /** The difference relative to the terms; 0 where it is but the rounding of something larger. */
-        double relative(int i, TestedIdentity.Granted granted) {
-            double negligible = granted.smallest() + granted.rounding() * background[i];
+        double relative(int i, IdentityDecision decision) {
+            double negligible = decision.smallest() + FEW_PLACES * decision.lastPlace() * background[i];
             return difference(i) <= negligible * Math.max(1, factor) ? 0 : difference(i) / scale(i);
         }
     }
@@ -207,14 +218,5 @@ final class LinearityTrial {
             sum[i] = p * a[i] + q * b[i];
         }
         return sum;
-    }
-
-    private static boolean isFloat(double[] values) {
-        for (double value : values) {
-            if ((float) value != value) {
-                return false;
-            }
-        }
-        return true;
     }
 }

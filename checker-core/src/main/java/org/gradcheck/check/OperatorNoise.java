@@ -3,15 +3,14 @@ package org.gradcheck.check;
 import java.util.function.DoubleFunction;
 
 /**
- * The rounding inside a supplied operator J, seen from outside: J(ca)/c does not depend on c where J is linear, and its
- * second differences over c = 1 ± kδ cancel whatever else depends on c smoothly, so they leave the scatter of rounding.
- * An ill-conditioned solve, a long sum or single precision inside shows itself like this; |v|, an offset, a square or a
- * clipped value does not.
+ * The rounding inside a supplied operator J, seen from outside: the second differences of c ↦ J(ca) over c = 1 ± kδ are
+ * zero where J is linear, and nearly so for |v|, an offset, a square or a clipped value, since δ is small. What they leave
+ * is the scatter of rounding: of an ill-conditioned solve, of terms that cancel, of single precision inside.
  */
 final class OperatorNoise {
 
-    /** Six calls of the operator. */
-    private static final int SAMPLES = 3;
+    /** Twelve calls of the operator. Fewer may all agree by chance where results are multiples of something coarse. */
+    private static final int SAMPLES = 6;
 
     /** Coarse enough to change what a difference quotient inside J steps to; eight-bit numbers stay exact floats. */
     private static final double DELTA = 0x1p-12;
@@ -22,7 +21,7 @@ final class OperatorNoise {
      * The largest scatter of each entry.
      *
      * @param center J(a)
-     * @param scaled c ↦ J(ca)/c
+     * @param scaled c ↦ J(ca)
      */
     static double[] of(double[] center, DoubleFunction<double[]> scaled) {
         double[] noise = new double[center.length];

@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.DerivativeFaultException;
 import org.gradcheck.derivative.SuppliedOperator;
-import org.gradcheck.function.Precision;
 import org.gradcheck.reference.Direction;
 import org.gradcheck.report.IdentityEvidence;
 import org.gradcheck.report.Numbers;
@@ -17,18 +16,15 @@ import org.gradcheck.report.Numbers;
  * spaces. All coordinates of v and w count, so that a form that is wrong in one of them differs in every pair.
  *
  * <p>What right forms leave, relative to the terms, the largest of hundreds of seeds: 1e-15 for a dense 20×30 matrix, 4e-15 for 300×300,
- * 4e-14 for 3×10⁵, 5e-7 in single precision. Granted are 64 units in the last place, of {@code float} where both numbers are,
- * and the {@linkplain OperatorNoise scatter} of both operators.
+ * 4e-14 for 3×10⁵, 5e-7 in single precision. Granted are 64 units in the last place and the {@linkplain OperatorNoise scatter} of both operators.
  */
 final class OperatorPair {
 
-    private static final double LAST_PLACES = 64;
-    private static final double FLOAT_ULP = 0x1p-23;
     private static final double SCATTER = 16;
     private static final int PAIRS = 4;
 
     private final Subject subject;
-    private final CheckSettings settings;
+    private final IdentityDecision decision;
     private final SplittableRandom random;
     private final SuppliedOperator left;
     private final SuppliedOperator right;
@@ -36,9 +32,10 @@ final class OperatorPair {
     /**
      * @throws DerivativeFaultException if a gradient or Jacobian fails
      */
-    OperatorPair(Subject subject, CheckSettings settings, SplittableRandom random, Derivative left, Derivative right) {
+    OperatorPair(
+            Subject subject, IdentityDecision decision, SplittableRandom random, Derivative left, Derivative right) {
         this.subject = subject;
-        this.settings = settings;
+        this.decision = decision;
         this.random = random;
         this.left = left.at(subject.x(), subject.domain(), subject.codomain());
         this.right = right.at(subject.x(), subject.domain(), subject.codomain());
@@ -73,10 +70,7 @@ final class OperatorPair {
         double r = pair(right, v, w);
         double scale =
                 Math.max(Math.max(Math.abs(l), Math.abs(r)), Math.max(left.termSize(v, w), right.termSize(v, w)));
-        boolean single = (float) l == l && (float) r == r;
-        double declared = settings.precision().map(p -> 2 * p.unitRoundoff()).orElse(0.0);
-        double allowed =
-                LAST_PLACES * Math.max(declared, single ? FLOAT_ULP : Precision.ULP) * scale + Double.MIN_NORMAL;
+        double allowed = decision.tolerance() * scale + decision.smallest();
         if (Math.abs(l - r) > allowed) {
             allowed += SCATTER * (scatter(left, v, w) + scatter(right, v, w));
         }
@@ -87,7 +81,7 @@ final class OperatorPair {
     private static double scatter(SuppliedOperator operator, double[] v, double[] w) {
         double[] center = {pair(operator, v, w)};
         return OperatorNoise.of(center, c ->
-                new double[] {pair(operator, LinearityTrial.times(c, v), LinearityTrial.times(c, w)) / (c * c)})[0];
+                new double[] {pair(operator, LinearityTrial.times(c, v), LinearityTrial.times(c, w)) / c})[0];
     }
 
     private static double pair(SuppliedOperator operator, double[] v, double[] w) {

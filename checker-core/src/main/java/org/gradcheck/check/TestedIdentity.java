@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
-import org.gradcheck.function.Precision;
 import org.gradcheck.report.IdentityEvidence;
 import org.gradcheck.report.Numbers;
 
@@ -17,41 +16,18 @@ final class TestedIdentity {
     private static final double SCATTER = 16;
 
     private final Linearity identity;
-    private final Granted granted;
+    private final IdentityDecision decision;
     private final List<LinearityTrial> trials = new ArrayList<>();
     private final List<LinearityTrial.Sides> sides = new ArrayList<>();
 
-    TestedIdentity(Linearity identity, List<LinearityTrial> asked, Granted granted) {
+    TestedIdentity(Linearity identity, List<LinearityTrial> asked, IdentityDecision decision) {
         this.identity = identity;
-        this.granted = granted;
+        this.decision = decision;
         for (LinearityTrial trial : asked) {
             trial.sides(identity).ifPresent(found -> {
                 trials.add(trial);
                 sides.add(found);
             });
-        }
-    }
-
-    /**
-     * What is granted to every operator without asking.
-     *
-     * @param tolerance relative to the terms
-     * @param rounding relative to what an entry may be the rounding of
-     * @param smallest the smallest normal number of its precision, below which rounding is not relative
-     */
-    record Granted(double tolerance, double rounding, double smallest) {
-
-        private static final double LAST_PLACES = 64;
-        private static final double FEW_PLACES = 16;
-        private static final double FLOAT_ULP = 0x1p-23;
-
-        static Granted of(List<LinearityTrial> trials, CheckSettings settings) {
-            boolean single = trials.stream().allMatch(LinearityTrial::isSinglePrecision);
-            double declared = settings.precision()
-                    .map(precision -> 2 * precision.unitRoundoff())
-                    .orElse(0.0);
-            double ulp = Math.max(declared, single ? FLOAT_ULP : Precision.ULP);
-            return new Granted(LAST_PLACES * ulp, FEW_PLACES * ulp, single ? Float.MIN_NORMAL : Double.MIN_NORMAL);
         }
     }
 
@@ -67,7 +43,7 @@ final class TestedIdentity {
     double error(int entry) {
         double error = Double.POSITIVE_INFINITY;
         for (LinearityTrial.Sides side : sides) {
-            error = Math.min(error, side.relative(entry, granted));
+            error = Math.min(error, side.relative(entry, decision));
         }
         return error;
     }
@@ -137,7 +113,7 @@ final class TestedIdentity {
     private int milderIndex(int entry) {
         int milder = 0;
         for (int t = 1; t < sides.size(); t++) {
-            if (sides.get(t).relative(entry, granted) < sides.get(milder).relative(entry, granted)) {
+            if (sides.get(t).relative(entry, decision) < sides.get(milder).relative(entry, decision)) {
                 milder = t;
             }
         }
@@ -145,11 +121,11 @@ final class TestedIdentity {
     }
 
     private double allowed(int t, int entry) {
-        double scatter = trials.get(t).noise(1)[entry];
+        double scatter = trials.get(t).scatter(1, entry);
         if (identity.isFar()) {
-            scatter += trials.get(t).noise(identity.factor())[entry];
+            scatter += trials.get(t).scatter(identity.factor(), entry);
         }
-        return granted.tolerance() * sides.get(t).scale(entry)
+        return decision.tolerance() * sides.get(t).scale(entry)
                 + SCATTER * sides.get(t).factor() * scatter;
     }
 

@@ -9,7 +9,6 @@ import org.gradcheck.derivative.DerivativeFaultException;
 import org.gradcheck.derivative.Form;
 import org.gradcheck.derivative.SuppliedOperator;
 import org.gradcheck.derivative.ValuePart;
-import org.gradcheck.function.Precision;
 import org.gradcheck.reference.Direction;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.IdentityEvidence;
@@ -25,9 +24,6 @@ import org.gradcheck.report.Verdict;
  * supplied derivative: near a zero of f only that is what rounding is relative to.
  */
 final class ValueCheck {
-
-    private static final double LAST_PLACES = 64;
-    private static final double FLOAT_ULP = 0x1p-23;
 
     private final Subject subject;
     private final IdentityDecision decision;
@@ -80,13 +76,7 @@ final class ValueCheck {
     private IdentityEvidence compare(double[] value, int i, double change) {
         double expected = subject.value()[i];
         double scale = Math.max(Math.abs(expected), Math.abs(value[i])) + change;
-        boolean single = (float) value[i] == value[i] && (float) expected == expected;
-        double declared = decision.settings()
-                .precision()
-                .map(precision -> 2 * precision.unitRoundoff())
-                .orElse(0.0);
-        double allowed = LAST_PLACES * Math.max(declared, single ? FLOAT_ULP : Precision.ULP) * scale
-                + subject.repeatDeviation();
+        double allowed = decision.tolerance() * scale + subject.repeatDeviation();
         return new IdentityEvidence(
                 "value",
                 "value",

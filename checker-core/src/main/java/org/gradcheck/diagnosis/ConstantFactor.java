@@ -27,7 +27,7 @@ public final class ConstantFactor {
                         .map(e -> new FactorFit.Pair(e.supplied(), e.reference(), e.bound()))
                         .toList(),
                 dimension,
-                new Words("the supplied derivative", "the reference", "directions"));
+                new Words("the supplied derivative", "the reference", "", "directions"));
     }
 
     /**
@@ -45,10 +45,10 @@ public final class ConstantFactor {
                         .map(e -> new FactorFit.Pair(e.rightValue(), e.leftValue(), e.allowed()))
                         .toList(),
                 dimension,
-                new Words(multiple, measure, "pairs"));
+                new Words(multiple, measure, " of " + measure, "pairs"));
     }
 
-    private record Words(String multiple, String measure, String trials) {
+    private record Words(String multiple, String measure, String ofMeasure, String trials) {
         String support(int count) {
             return count == 1
                     ? " in the one " + trials.substring(0, trials.length() - 1) + " tried"
@@ -72,7 +72,9 @@ public final class ConstantFactor {
         return List.of(
                 value == -1
                         ? new Diagnosis(
-                                "sign", words.multiple() + " has the opposite sign" + words.support(pairs.size()))
+                                "sign",
+                                words.multiple() + " has the opposite sign" + words.ofMeasure()
+                                        + words.support(pairs.size()))
                         : new Diagnosis(
                                 "factor",
                                 words.multiple() + " is " + FactorFit.text(value) + " times " + words.measure()

@@ -63,13 +63,18 @@ public final class ReportText {
 
     private static List<Fact> identityFacts(IdentityEvidence identity) {
         return List.of(
-                new Fact("left", identity.left() + " = " + Numbers.value(identity.leftValue()) + at(identity)),
-                new Fact("right", identity.right() + " = " + Numbers.value(identity.rightValue()) + at(identity)),
+                new Fact("left", equation(identity.left(), identity.leftValue()) + at(identity)),
+                new Fact("right", equation(identity.right(), identity.rightValue()) + at(identity)),
                 new Fact(
                         "discrepancy",
                         Numbers.error(identity.discrepancy()) + ", " + Numbers.error(identity.relativeError())
                                 + " of the terms' size, where rounding explains " + Numbers.error(identity.allowed())),
                 new Fact("argument", identity.argument()));
+    }
+
+    private static String equation(String formula, double value) {
+        String number = Numbers.value(value);
+        return formula.equals(number) ? number : formula + " = " + number;
     }
 
     private static String at(IdentityEvidence identity) {

@@ -10,6 +10,7 @@ import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.Jvp;
 import org.gradcheck.derivative.Vjp;
 import org.gradcheck.function.GuardedFunction;
+import org.gradcheck.function.Precision;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.space.Space;
 import org.gradcheck.space.Spaces;
@@ -106,7 +107,7 @@ final class Operators {
         return new LinearityCheck(
                         subject,
                         LinearOperator.of(new Jvp((z, v) -> jvp.apply(v)), subject),
-                        new IdentityDecision(settings, 0),
+                        new IdentityDecision(settings, settings.precision().orElse(Precision.DOUBLE), 0),
                         Seeds.identities(seed))
                 .run();
     }
@@ -116,7 +117,7 @@ final class Operators {
         return new LinearityCheck(
                         subject,
                         LinearOperator.of(new Vjp((z, w) -> vjp.apply(w)), subject),
-                        new IdentityDecision(CheckSettings.defaults(), 0),
+                        new IdentityDecision(CheckSettings.defaults(), Precision.DOUBLE, 0),
                         Seeds.identities(seed))
                 .run();
     }
@@ -125,7 +126,7 @@ final class Operators {
             UnaryOperator<double[]> jvp, UnaryOperator<double[]> vjp, double[] x, int outputs, long seed) {
         return new AdjointCheck(
                         subject(Spaces.vector(x.length), Spaces.vector(outputs), x),
-                        new IdentityDecision(CheckSettings.defaults(), 0),
+                        new IdentityDecision(CheckSettings.defaults(), Precision.DOUBLE, 0),
                         Seeds.identities(seed))
                 .run(new Jvp((z, v) -> jvp.apply(v)), new Vjp((z, w) -> vjp.apply(w)));
     }
@@ -133,7 +134,7 @@ final class Operators {
     static CheckResult agreement(Derivative first, Derivative second, double[] x, int outputs, long seed) {
         return new ConsistencyCheck(
                         subject(Spaces.vector(x.length), Spaces.vector(outputs), x),
-                        new IdentityDecision(CheckSettings.defaults(), 0),
+                        new IdentityDecision(CheckSettings.defaults(), Precision.DOUBLE, 0),
                         Seeds.identities(seed))
                 .run(first, second);
     }
