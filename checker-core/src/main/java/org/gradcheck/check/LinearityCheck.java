@@ -39,6 +39,9 @@ final class LinearityCheck {
 
     private static final double COARSEST_LINE = 1e-2;
 
+    /** A smaller violation does not come from saturation, whatever happens far out. */
+    private static final double GROSS = 1e-3;
+
     private final Subject subject;
     private final IdentityDecision decision;
     private final SplittableRandom random;
@@ -204,7 +207,9 @@ final class LinearityCheck {
                         trial.at(entry),
                         trial.atOpposite(entry),
                         scaled(trial, Linearity.SMALL, entry),
-                        scaled(trial, Linearity.LARGE, entry),
+                        violation.evidence().relativeError() > GROSS
+                                ? scaled(trial, Linearity.LARGE, entry)
+                                : OptionalDouble.empty(),
                         Linearity.SMALL.factor(),
                         Linearity.LARGE.factor())
                 .diagnose();
