@@ -67,6 +67,17 @@ class SpecRunnerTest {
     }
 
     @Test
+    void aPushforwardThatIsNotLinearIsRefutedThoughItAgreesWithTheFunction() {
+        SpecCheckResult check =
+                check("'variables': { 'x': 2 }, 'function': 'x^2', 'jvp': 'where(abs(dx) > 1000, 0, 2*x*dx)'");
+
+        assertThat(check.result().name()).isEqualTo("linearity of jvp");
+        assertThat(check.result().verdict().text())
+                .startsWith("is not linear: homogeneity fails, jvp(2^20 a) = 0 but 2^20 jvp(a) = ");
+        assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
     void analyticFunctionsAreCheckedByComplexStep() {
         assertThat(methodOf("'function': 'exp(x)', 'gradient': { 'x': 'exp(x)' }"))
                 .isEqualTo("complex step");

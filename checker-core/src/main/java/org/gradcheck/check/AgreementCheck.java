@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.gradcheck.derivative.Derivative;
+import org.gradcheck.function.Precision;
 import org.gradcheck.reference.ComplexStep;
 import org.gradcheck.reference.Differences;
 import org.gradcheck.reference.Direction;
@@ -77,6 +78,11 @@ final class AgreementCheck {
     /** Evaluations of the complex function. */
     int complexEvaluations() {
         return complexStep.map(ComplexStep::evaluations).orElse(0);
+    }
+
+    /** The precision that was assumed of f; double if nothing was compared and none declared. */
+    Precision assumedPrecision() {
+        return lastLine.map(Line::precision).or(settings::precision).orElse(Precision.DOUBLE);
     }
 
     /** The precision that was assumed of f, and on what grounds; empty if nothing was compared. */

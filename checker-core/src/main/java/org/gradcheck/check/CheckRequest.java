@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.Form;
+import org.gradcheck.derivative.LinearizedFunction;
 import org.gradcheck.derivative.SecondDerivative;
+import org.gradcheck.derivative.ValuePart;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.space.Space;
 
@@ -34,8 +36,26 @@ record CheckRequest<X, Y>(
         Optional<ComplexFunction> complex,
         CheckSettings settings) {
 
-    /** A supplied form, which becomes a derivative on coordinates once the spaces are known. */
-    record Supplied<X, Y>(Form form, Function<TypedSpaces<X, Y>, Derivative> inSpaces) {}
+    /**
+     * A supplied form, which becomes a derivative on coordinates once the spaces are known.
+     *
+     * @param form the form
+     * @param inSpaces the derivative
+     * @param value the value that comes with it, if any
+     */
+    record Supplied<X, Y>(
+            Form form,
+            Function<TypedSpaces<X, Y>, Derivative> inSpaces,
+            Optional<Function<TypedSpaces<X, Y>, LinearizedFunction>> value) {
+
+        Supplied(Form form, Function<TypedSpaces<X, Y>, Derivative> inSpaces) {
+            this(form, inSpaces, Optional.empty());
+        }
+
+        Optional<ValuePart> valuePart(TypedSpaces<X, Y> spaces) {
+            return value.map(function -> new ValuePart(form, function.apply(spaces)));
+        }
+    }
 
     /** A supplied form of the second derivative, likewise. */
     record SuppliedSecond<X, Y>(Form form, Function<TypedSpaces<X, Y>, SecondDerivative> inSpaces) {}
@@ -81,8 +101,12 @@ record CheckRequest<X, Y>(
     }
 
     CheckRequest<X, Y> with(Form form, Function<TypedSpaces<X, Y>, Derivative> inSpaces) {
+        return with(new Supplied<>(form, inSpaces));
+    }
+
+    CheckRequest<X, Y> with(Supplied<X, Y> more) {
         List<Supplied<X, Y>> all = new ArrayList<>(supplied);
-        all.add(new Supplied<>(form, inSpaces));
+        all.add(more);
         return new CheckRequest<>(
                 domain, codomain, function, point, direction, List.copyOf(all), suppliedSecond, complex, settings);
     }

@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.Form;
 import org.gradcheck.derivative.Gradient;
-import org.gradcheck.derivative.Jvp;
 import org.gradcheck.derivative.SecondDerivative;
-import org.gradcheck.derivative.Vjp;
 import org.gradcheck.function.GuardedFunction;
 import org.gradcheck.function.TypedFunction;
 import org.gradcheck.reference.Direction;
@@ -79,9 +77,14 @@ final class CheckRun<X, Y> {
         requireScalarForHessian(codomain.dimension());
 
         AgreementCheck agreement = new AgreementCheck(subject, request.settings(), Scheme.CENTRAL);
-        List<CheckResult> results = new ArrayList<>(derivatives.isEmpty() ? List.of() : agreement.run(derivatives));
-        Optional<Derivative> confirmed = confirmed(derivatives, results);
-        adjoint(subject, derivatives).ifPresent(results::add);
+        List<CheckResult> compared = derivatives.isEmpty() ? List.of() : agreement.run(derivatives);
+        List<CheckResult> results = new ArrayList<>(compared);
+        results.addAll(
+                new IdentityChecks(subject, request.settings(), agreement.assumedPrecision(), derivatives, compared)
+                        .run(request.supplied().stream()
+                                .flatMap(supplied -> supplied.valuePart(spaces).stream())
+                                .toList()));
+        Optional<Derivative> confirmed = confirmed(derivatives, compared);
         results.addAll(new SecondOrderCheck(subject, request.settings(), confirmed).run(second(spaces)));
         return report(results, agreement.complexEvaluations(), agreement.precision());
     }
@@ -97,14 +100,6 @@ final class CheckRun<X, Y> {
                 .filter(i -> results.get(i).verdict() instanceof Verdict.Confirmed)
                 .<Derivative>mapToObj(derivatives::get)
                 .findFirst();
-    }
-
-    private Optional<CheckResult> adjoint(Subject subject, List<Derivative> derivatives) {
-        Optional<Jvp> jvp = first(derivatives, Jvp.class);
-        Optional<Vjp> vjp = first(derivatives, Vjp.class);
-        return jvp.isPresent() && vjp.isPresent()
-                ? Optional.of(new AdjointCheck(subject, request.settings()).run(jvp.get(), vjp.get()))
-                : Optional.empty();
     }
 
     /** Nothing can be said of any form where f has no value. */
@@ -134,13 +129,9 @@ final class CheckRun<X, Y> {
     }
 
     private static void requireScalarForGradient(List<Derivative> derivatives, int outputs) {
-        if (outputs != 1 && first(derivatives, Gradient.class).isPresent()) {
+        if (outputs != 1 && derivatives.stream().anyMatch(Gradient.class::isInstance)) {
             throw new IllegalArgumentException("only a scalar function has a gradient, and f has " + outputs
                     + " outputs: supply a jacobian, jvp or vjp");
         }
-    }
-
-    private static <D extends Derivative> Optional<D> first(List<Derivative> derivatives, Class<D> form) {
-        return derivatives.stream().filter(form::isInstance).map(form::cast).findFirst();
     }
 }

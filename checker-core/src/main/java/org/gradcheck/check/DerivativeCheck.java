@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.Form;
 import org.gradcheck.derivative.TypedBilinearFunction;
+import org.gradcheck.derivative.Valued;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.function.Precision;
 import org.gradcheck.report.CheckReport;
@@ -87,12 +88,12 @@ public final class DerivativeCheck<X, Y> {
         return new DerivativeCheck<>(request.with(Form.GRADIENT, spaces -> spaces.gradient(gradient)));
     }
 
-    /** The pushforward (x, v) ↦ f′(x)[v]. */
+    /** The pushforward (x, v) ↦ f′(x)[v]. It is also tested to be linear, and several forms to agree with each other. */
     public DerivativeCheck<X, Y> jvp(BiFunction<X, X, Y> jvp) {
         return new DerivativeCheck<>(request.with(Form.JVP, spaces -> spaces.jvp(jvp)));
     }
 
-    /** The pullback (x, w) ↦ f′(x)*[w]. Together with a JVP also the adjoint test is made. */
+    /** The pullback (x, w) ↦ f′(x)*[w]. It is also tested to be linear; together with a JVP also the adjoint test is made. */
     public DerivativeCheck<X, Y> vjp(BiFunction<X, Y, X> vjp) {
         return new DerivativeCheck<>(request.with(Form.VJP, spaces -> spaces.vjp(vjp)));
     }
@@ -128,6 +129,29 @@ public final class DerivativeCheck<X, Y> {
     /** The second derivative as a bilinear map (x, u, v) ↦ f″(x)[u, v], for any number of outputs. */
     public DerivativeCheck<X, Y> bilinear(TypedBilinearFunction.Function3<X, Y> map) {
         return new DerivativeCheck<>(request.withSecond(Form.BILINEAR, spaces -> spaces.bilinear(map)));
+    }
+
+    /**
+     * The gradient from a call that also returns f(x): {@code x -> new Valued<>(value, gradient)}. The value is compared
+     * with that of f.
+     */
+    public DerivativeCheck<X, Y> valueAndGradient(Function<X, Valued<Y, X>> call) {
+        return new DerivativeCheck<>(request.with(ValuedForms.gradient(call)));
+    }
+
+    /** The pushforward from a call that also returns f(x), (x, v) ↦ (f(x), f′(x)[v]), as {@code jax.jvp} does. */
+    public DerivativeCheck<X, Y> valueAndJvp(BiFunction<X, X, Valued<Y, Y>> call) {
+        return new DerivativeCheck<>(request.with(ValuedForms.jvp(call)));
+    }
+
+    /** The pullback from a call that also returns f(x): (x, w) ↦ (f(x), f′(x)*[w]). */
+    public DerivativeCheck<X, Y> valueAndVjp(BiFunction<X, Y, Valued<Y, X>> call) {
+        return new DerivativeCheck<>(request.with(ValuedForms.vjp(call)));
+    }
+
+    /** The Jacobian from a call that also returns f(x): x ↦ (f(x), J(x)). */
+    public DerivativeCheck<X, Y> valueAndJacobian(Function<X, Valued<Y, DMatrixRMaj>> call) {
+        return new DerivativeCheck<>(request.with(ValuedForms.jacobian(call)));
     }
 
     /**

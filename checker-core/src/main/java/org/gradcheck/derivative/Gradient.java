@@ -28,7 +28,7 @@ public record Gradient(VectorFunction gradient) implements Derivative {
 
             @Override
             public double termSize(double[] direction, double[] cotangent) {
-                return Math.abs(cotangent[0]) * PairedTerms.size(representer, direction);
+                return Math.abs(cotangent[0]) * PairedTerms.size(domain, representer, direction);
             }
         };
     }

@@ -44,7 +44,7 @@ public record Jacobian(JacobianFunction jacobian) implements Derivative {
                     }
                     rows[i] = PairedTerms.size(row, direction);
                 }
-                return PairedTerms.size(rows, cotangent);
+                return PairedTerms.size(codomain, rows, cotangent);
             }
         };
     }

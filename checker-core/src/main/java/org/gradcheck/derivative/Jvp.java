@@ -25,7 +25,7 @@ public record Jvp(LinearizedFunction pushforward) implements Derivative {
 
             @Override
             public double termSize(double[] direction, double[] cotangent) {
-                return PairedTerms.size(cotangent, apply(x, direction, codomain));
+                return PairedTerms.size(codomain, cotangent, apply(x, direction, codomain));
             }
         };
     }

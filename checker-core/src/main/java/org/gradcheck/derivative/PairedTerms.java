@@ -1,11 +1,31 @@
 package org.gradcheck.derivative;
 
+import java.util.Arrays;
 import org.gradcheck.space.Space;
 
 /** ⟨a, b⟩ together with the size of its terms. */
 final class PairedTerms {
 
+    /** A mean weight this near to one is rounding. */
+    private static final double EUCLIDEAN = 1e-9;
+
     private PairedTerms() {}
+
+    /** √Σ(aᵢbᵢ)² in units of the space's inner product, which may weigh coordinates: as it does |a| and |b|. */
+    static double size(Space<?> space, double[] a, double[] b) {
+        double size = size(a, b);
+        double plain = 0;
+        for (int i = 0; i < a.length; i++) {
+            plain += Math.abs(a[i] * b[i]);
+        }
+        double weight = Math.abs(space.inner(absolute(a), absolute(b))) / plain;
+        boolean weighs = Math.abs(weight - 1) > EUCLIDEAN && Double.isFinite(weight);
+        return weighs ? weight * size : size;
+    }
+
+    private static double[] absolute(double[] a) {
+        return Arrays.stream(a).map(Math::abs).toArray();
+    }
 
     /** √Σ(aᵢbᵢ)². */
     static double size(double[] a, double[] b) {

@@ -32,7 +32,7 @@ public record Vjp(LinearizedFunction pullback) implements Derivative {
 
             @Override
             public double termSize(double[] direction, double[] cotangent) {
-                return PairedTerms.size(pullback(cotangent), direction) / Math.abs(SCALE);
+                return PairedTerms.size(domain, pullback(cotangent), direction) / Math.abs(SCALE);
             }
 
             private double[] pullback(double[] cotangent) {

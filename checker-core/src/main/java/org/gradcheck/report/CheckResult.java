@@ -10,18 +10,36 @@ import java.util.Optional;
  * @param name what was checked: "gradient", "jvp", "vjp", "jacobian", "adjoint", "linearity of jvp"
  * @param verdict the verdict
  * @param evidence one entry a direction, empty where the verdict needed none
+ * @param identities for an operator identity what was compared, the decisive trial first; empty for a form
  * @param diagnosis likely causes of a refutation, the likeliest first
  */
-public record CheckResult(String name, Verdict verdict, List<Evidence> evidence, List<Diagnosis> diagnosis) {
+public record CheckResult(
+        String name,
+        Verdict verdict,
+        List<Evidence> evidence,
+        List<IdentityEvidence> identities,
+        List<Diagnosis> diagnosis) {
 
     public CheckResult {
         evidence = List.copyOf(evidence);
+        identities = List.copyOf(identities);
         diagnosis = List.copyOf(diagnosis);
     }
 
     /** Whether the check is about one form alone: "hessian", "symmetry of hessian". */
     boolean isAbout(String form) {
         return name.equals(form) || name.endsWith(" of " + form);
+    }
+
+    /** The result of comparing one form with its reference. */
+    public CheckResult(String name, Verdict verdict, List<Evidence> evidence, List<Diagnosis> diagnosis) {
+        this(name, verdict, evidence, List.of(), diagnosis);
+    }
+
+    /** The result of testing an operator identity. */
+    public static CheckResult ofIdentity(
+            String name, Verdict verdict, List<IdentityEvidence> identities, List<Diagnosis> diagnosis) {
+        return new CheckResult(name, verdict, List.of(), identities, diagnosis);
     }
 
     /**

@@ -10,6 +10,10 @@ public enum RefutationReason {
     NOT_ADJOINT("JVP and VJP are not adjoint"),
     /** A JVP or VJP is not linear in its tangent or cotangent. */
     NOT_LINEAR("is not linear"),
+    /** Two supplied forms are not the same derivative. */
+    CONTRADICTS("the supplied forms contradict each other"),
+    /** A call that returns value and derivative returns another value than f. */
+    WRONG_VALUE("returns another value than f"),
     /** Calling it threw. */
     THREW("threw an exception"),
     /** It returned null, NaN or an infinity where f is finite. */

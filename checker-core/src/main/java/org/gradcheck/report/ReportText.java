@@ -54,10 +54,31 @@ public final class ReportText {
                 facts.add(new Fact("read from", evidence.readOut()));
             }
         });
+        result.identities().stream().findFirst().ifPresent(identity -> facts.addAll(identityFacts(identity)));
         for (Diagnosis diagnosis : result.diagnosis()) {
             facts.add(new Fact("diagnosis", diagnosis.text()));
         }
         return facts;
+    }
+
+    private static List<Fact> identityFacts(IdentityEvidence identity) {
+        return List.of(
+                new Fact("left", equation(identity.left(), identity.leftValue()) + at(identity)),
+                new Fact("right", equation(identity.right(), identity.rightValue()) + at(identity)),
+                new Fact(
+                        "discrepancy",
+                        Numbers.error(identity.discrepancy()) + ", " + Numbers.error(identity.relativeError())
+                                + " of the terms' size, where rounding explains " + Numbers.error(identity.allowed())),
+                new Fact("argument", identity.argument()));
+    }
+
+    private static String equation(String formula, double value) {
+        String number = Numbers.value(value);
+        return formula.equals(number) ? number : formula + " = " + number;
+    }
+
+    private static String at(IdentityEvidence identity) {
+        return identity.place().isEmpty() ? "" : " at " + identity.place();
     }
 
     private static String discrepancy(Evidence evidence) {

@@ -1,0 +1,102 @@
+package org.gradcheck.check;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import org.gradcheck.derivative.Form;
+import org.gradcheck.derivative.Jvp;
+import org.gradcheck.derivative.Vjp;
+import org.gradcheck.function.Evaluation;
+import org.gradcheck.function.Precision;
+import org.gradcheck.function.UserCall;
+import org.gradcheck.reference.Direction;
+import org.gradcheck.space.Space;
+
+/**
+ * A supplied JVP or VJP at the point, as a map between coordinates.
+ *
+ * @param form which of the two
+ * @param arguments the space of its tangents or cotangents
+ * @param map the user's code, which may fail with a DerivativeFaultException
+ * @param units in what units each entry of its results is: those of f, or the inverse of those of x
+ * @param values the size of f in these units
+ */
+record LinearOperator(Form form, Space<?> arguments, UnaryOperator<double[]> map, double[] units, double[] values) {
+
+    private static final double LAST_PLACES = 4;
+
+    static LinearOperator of(Jvp jvp, Subject subject) {
+        double[] value = subject.value();
+        return new LinearOperator(
+                Form.JVP,
+                subject.domain(),
+                v -> jvp.apply(subject.x(), v, subject.codomain()),
+                DoubleStream.generate(() -> 1).limit(value.length).toArray(),
+                Arrays.stream(value).map(Math::abs).toArray());
+    }
+
+    static LinearOperator of(Vjp vjp, Subject subject) {
+        double value = Arrays.stream(subject.value()).map(Math::abs).max().orElse(0);
+        // The seed is of no matter: coordinates that are 0 get a common size.
+        double[] sizes = Direction.random(Direction.Kind.SCALED, subject.x(), new SplittableRandom(1))
+                .tangent();
+        double[] units = Arrays.stream(sizes).map(size -> 1 / Math.abs(size)).toArray();
+        return new LinearOperator(
+                Form.VJP,
+                subject.codomain(),
+                w -> vjp.apply(subject.x(), w),
+                units,
+                Arrays.stream(units).map(unit -> unit * value).toArray());
+    }
+
+    double[] apply(double[] argument) {
+        return map.apply(argument);
+    }
+
+    /** What it takes, in a word. */
+    String argumentName() {
+        return form == Form.JVP ? "tangent" : "cotangent";
+    }
+
+    /** An entry of its results, in words; empty if there is only one. */
+    String place(int index, int entries) {
+        return entries == 1 ? "" : (form == Form.JVP ? "output " : "coordinate ") + index;
+    }
+
+    /**
+     * For each entry the size of what it may be the rounding of: f, or the largest entry in its units.
+     *
+     * @param sizes the sizes of the entries
+     */
+    double[] background(double[] sizes) {
+        double largest = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            largest = Math.max(largest, sizes[i] / units[i]);
+        }
+        double[] background = new double[sizes.length];
+        for (int i = 0; i < sizes.length; i++) {
+            background[i] = values[i] + units[i] * largest;
+        }
+        return background;
+    }
+
+    /** Whether an argument gets through to the user's type, which may be narrower than double. */
+    boolean canTake(double[] argument) {
+        Evaluation evaluation = UserCall.evaluate(() -> through(arguments, argument), argument.length);
+        if (!(evaluation instanceof Evaluation.Value value)) {
+            return false;
+        }
+        for (int i = 0; i < argument.length; i++) {
+            double lost = Math.abs(value.coordinates()[i] - argument[i]);
+            if (lost > LAST_PLACES * Precision.ULP * Math.abs(argument[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <T> double[] through(Space<T> space, double[] argument) {
+        return space.coordinates(space.element(argument.clone()));
+    }
+}
