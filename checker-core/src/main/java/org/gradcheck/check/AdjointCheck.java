@@ -37,13 +37,16 @@ final class AdjointCheck {
         double worst = 0;
         try {
             for (int i = 0; i < PAIRS; i++) {
-                double[] v = Direction.random(Direction.Kind.SCALED, subject.x(), random)
-                        .tangent();
-                double[] w = random.doubles(subject.value().length, -1, 1).toArray();
+                double[] v =
+                        subject.randomDirection(Direction.Kind.SCALED, random).tangent();
+                double[] w = subject.codomain()
+                        .projection(
+                                subject.value(),
+                                random.doubles(subject.value().length, -1, 1).toArray());
                 double[] image = jvp.apply(subject.x(), v, subject.codomain());
                 double[] preimage = vjp.apply(subject.x(), w);
                 double left = subject.codomain().inner(w, image);
-                double right = subject.domain().inner(preimage, v);
+                double right = subject.domain().inner(subject.x(), preimage, v);
                 double scale = termSize(w, image) + termSize(preimage, v);
                 double ulp = isFloat(image) && isFloat(preimage) ? FLOAT_ULP : DOUBLE_ULP;
                 double allowed = ULPS * ulp * scale;

@@ -36,6 +36,7 @@ final class AgreementCheck {
         this.settings = settings;
         this.neighbourhood = new Neighbourhood(
                 subject.function(),
+                subject.domain(),
                 subject.x(),
                 subject.value(),
                 subject.codomain(),
@@ -81,7 +82,7 @@ final class AgreementCheck {
     private void tryDirection(int number, List<FormCheck> forms) {
         SplittableRandom random = Seeds.direction(settings.seed(), number);
         Direction.Kind kind = number % 2 == 1 ? Direction.Kind.SCALED : Direction.Kind.ISOTROPIC;
-        Direction direction = subject.given().orElseGet(() -> Direction.random(kind, subject.x(), random));
+        Direction direction = subject.given().orElseGet(() -> subject.randomDirection(kind, random));
         if (direction.isZero()) {
             Verdict verdict =
                     Verdicts.inconclusive(InconclusiveReason.ZERO_DIRECTION, "the direction moves no coordinate");
@@ -109,7 +110,7 @@ final class AgreementCheck {
         }
         Optional<ComplexStep.Imaginary> imaginary = complexStep
                 .filter(step -> 2 * affordablePairs() >= ComplexStep.EVALUATIONS)
-                .flatMap(step -> step.along(subject.x(), subject.value(), line.direction()));
+                .flatMap(step -> step.along(line.curve(), subject.value()));
         Trial trial = new Trial(number, differences, imaginary);
         Decision decision = new Decision(settings, Optional.empty());
         supplied.forEach((form, values) -> form.judge(trial, values, decision));

@@ -7,12 +7,13 @@ import java.util.function.Function;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.Form;
 import org.gradcheck.function.ComplexFunction;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
  * What was asked for.
  *
- * @param domain the space of the points, from a point
+ * @param domain the set of the points, from a point
  * @param codomain the space of the values, from a value
  * @param function the user's f
  * @param point where to check
@@ -22,7 +23,7 @@ import org.gradcheck.space.Space;
  * @param settings the settings
  */
 record CheckRequest<X, Y>(
-        Function<X, Space<X>> domain,
+        Function<X, Manifold<X>> domain,
         Function<Y, Space<Y>> codomain,
         Function<X, Y> function,
         Optional<X> point,
@@ -35,7 +36,7 @@ record CheckRequest<X, Y>(
     record Supplied<X, Y>(Form form, Function<TypedSpaces<X, Y>, Derivative> inSpaces) {}
 
     static <X, Y> CheckRequest<X, Y> of(
-            Function<X, Space<X>> domain, Function<Y, Space<Y>> codomain, Function<X, Y> function) {
+            Function<X, Manifold<X>> domain, Function<Y, Space<Y>> codomain, Function<X, Y> function) {
         return new CheckRequest<>(
                 domain,
                 codomain,

@@ -2,6 +2,7 @@ package org.gradcheck.derivative;
 
 import org.gradcheck.derivative.DerivativeCall.Argument;
 import org.gradcheck.function.VectorFunction;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -17,18 +18,18 @@ public record Gradient(VectorFunction gradient) implements Derivative {
     }
 
     @Override
-    public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
+    public SuppliedOperator at(double[] x, Manifold<?> domain, Space<?> codomain) {
         Argument point = Argument.copyOf(x);
         double[] representer = DerivativeCall.of(() -> gradient.apply(point.copy()), x.length, point);
         return new SuppliedOperator() {
             @Override
             public double[] pair(double[] direction, double[][] cotangents) {
-                return PairedTerms.inner(cotangents, new double[] {domain.inner(representer, direction)}, codomain);
+                return PairedTerms.inner(cotangents, new double[] {domain.inner(x, representer, direction)}, codomain);
             }
 
             @Override
             public double termSize(double[] direction, double[] cotangent) {
-                return Math.abs(cotangent[0]) * PairedTerms.size(representer, direction);
+                return Math.abs(cotangent[0]) * domain.termSize(x, representer, direction);
             }
         };
     }

@@ -4,7 +4,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.gradcheck.derivative.DerivativeCall.Argument;
 import org.gradcheck.function.Fault;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
+import org.gradcheck.space.Spaces;
 
 /**
  * The matrix of f′(x) on coordinates: row i belongs to output i, column j to input j.
@@ -26,7 +28,7 @@ public record Jacobian(JacobianFunction jacobian) implements Derivative {
     }
 
     @Override
-    public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
+    public SuppliedOperator at(double[] x, Manifold<?> domain, Space<?> codomain) {
         DMatrixRMaj matrix = matrixAt(x, codomain.dimension());
         return new SuppliedOperator() {
             @Override
@@ -44,9 +46,9 @@ public record Jacobian(JacobianFunction jacobian) implements Derivative {
                     for (int j = 0; j < row.length; j++) {
                         row[j] = matrix.unsafe_get(i, j);
                     }
-                    rows[i] = PairedTerms.size(row, direction);
+                    rows[i] = Spaces.vector(row.length).termSize(row, direction);
                 }
-                return PairedTerms.size(rows, cotangent);
+                return codomain.termSize(rows, cotangent);
             }
         };
     }

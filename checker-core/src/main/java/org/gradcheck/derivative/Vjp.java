@@ -1,6 +1,7 @@
 package org.gradcheck.derivative;
 
 import org.gradcheck.derivative.DerivativeCall.Argument;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -19,20 +20,20 @@ public record Vjp(LinearizedFunction pullback) implements Derivative {
     }
 
     @Override
-    public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
+    public SuppliedOperator at(double[] x, Manifold<?> domain, Space<?> codomain) {
         return new SuppliedOperator() {
             @Override
             public double[] pair(double[] direction, double[][] cotangents) {
                 double[] paired = new double[cotangents.length];
                 for (int p = 0; p < paired.length; p++) {
-                    paired[p] = domain.inner(pullback(cotangents[p]), direction) / SCALE;
+                    paired[p] = domain.inner(x, pullback(cotangents[p]), direction) / SCALE;
                 }
                 return paired;
             }
 
             @Override
             public double termSize(double[] direction, double[] cotangent) {
-                return PairedTerms.size(pullback(cotangent), direction) / Math.abs(SCALE);
+                return domain.termSize(x, pullback(cotangent), direction) / Math.abs(SCALE);
             }
 
             private double[] pullback(double[] cotangent) {

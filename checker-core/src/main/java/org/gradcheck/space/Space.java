@@ -2,36 +2,89 @@ package org.gradcheck.space;
 
 /**
  * A finite-dimensional real inner-product space whose elements are the user's values of type {@code T} and whose
- * coordinates are what the engine computes with.
+ * coordinates are what the engine computes with. It is a manifold that is flat: its own tangent space at each of its points,
+ * with straight lines for curves.
+ *
+ * <p>The coordinates may be more than the space has dimensions, as those of symmetric matrices are; {@link #projection} and
+ * {@link #violation} then say which belong to it.
  *
  * <p>Implementations are immutable. Both conversions return fresh objects: neither side ever sees the other's arrays.
  *
  * @param <T> the type of the elements, as the user's function takes or returns them
  */
-public interface Space<T> {
+public interface Space<T> extends Manifold<T> {
 
     /** The number of coordinates, at least one. */
+    @Override
     int dimension();
+
+    @Override
+    default int tangentDimension() {
+        return dimension();
+    }
 
     /**
      * The coordinates of an element, in a fresh array of length {@link #dimension()}.
      *
      * @throws NotInSpaceException if the element has another shape than the space
      */
+    @Override
     double[] coordinates(T element);
 
     /** The element with these coordinates, as a fresh object. */
+    @Override
     T element(double[] coordinates);
 
     /** The inner product ⟨u, v⟩ of two elements given by their coordinates; Euclidean unless the space says otherwise. */
     default double inner(double[] u, double[] v) {
-        double sum = 0;
-        for (int i = 0; i < u.length; i++) {
-            sum += u[i] * v[i];
-        }
-        return sum;
+        return Coordinates.inner(u, v);
+    }
+
+    /** {@inheritDoc} The same at every point. */
+    @Override
+    default double inner(double[] x, double[] u, double[] v) {
+        return inner(u, v);
+    }
+
+    /** The size of the terms that ⟨u, v⟩ is a sum of, √Σ(uᵢvᵢ)² for the Euclidean inner product. */
+    default double termSize(double[] u, double[] v) {
+        return Coordinates.termSize(u, v);
+    }
+
+    @Override
+    default double termSize(double[] x, double[] u, double[] v) {
+        return termSize(u, v);
+    }
+
+    /** {@inheritDoc} The same at every point, and every u unless the space has fewer dimensions than coordinates. */
+    @Override
+    default double[] projection(double[] x, double[] u) {
+        return u.clone();
+    }
+
+    /** x + v. Not to be overridden: the engine goes along straight lines without asking. */
+    @Override
+    default double[] retraction(double[] x, double[] v) {
+        return Coordinates.sum(x, v);
+    }
+
+    @Override
+    default int retractionOrder() {
+        return 2;
+    }
+
+    /** {@inheritDoc} None, unless the space has fewer dimensions than coordinates. */
+    @Override
+    default Violation violation(double[] x) {
+        return Violation.NONE;
+    }
+
+    @Override
+    default Violation tangentViolation(double[] x, double[] v) {
+        return violation(v);
     }
 
     /** What the space is, in words fit for a message: "vectors of length 5", "3×2 matrices". */
+    @Override
     String description();
 }
