@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.Form;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.function.Precision;
 import org.gradcheck.report.CheckReport;
@@ -90,9 +91,22 @@ public final class DerivativeCheck<X, Y> {
         return new DerivativeCheck<>(request.withDirection(direction));
     }
 
-    /** The gradient x ↦ ∇f(x) of a scalar f: the Riesz representer in the domain's inner product. */
+    /**
+     * The gradient x ↦ ∇f(x) of a scalar f: ⟨∇f(x), v⟩ = f′(x)[v] in the domain's inner product, for all tangents v. A part
+     * of it that no tangent sees is free, as in {@link GradientConvention#PAIRING}.
+     */
     public DerivativeCheck<X, Y> gradient(Function<X, X> gradient) {
-        return new DerivativeCheck<>(request.with(Form.GRADIENT, spaces -> spaces.gradient(gradient)));
+        return gradient(gradient, GradientConvention.PAIRING);
+    }
+
+    /**
+     * The gradient of a scalar f in a convention.
+     *
+     * @param convention {@link #run} refuses {@link GradientConvention#INDEPENDENT} on a curved manifold with an
+     *     IllegalArgumentException
+     */
+    public DerivativeCheck<X, Y> gradient(Function<X, X> gradient, GradientConvention convention) {
+        return new DerivativeCheck<>(request.with(Form.GRADIENT, spaces -> spaces.gradient(gradient, convention)));
     }
 
     /** The pushforward (x, v) ↦ f′(x)[v]. */

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.Gradient;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.Jacobian;
 import org.gradcheck.derivative.Jvp;
 import org.gradcheck.derivative.TypedLinearizedFunction;
@@ -18,11 +19,13 @@ import org.gradcheck.space.Spaces;
 /** The sets that a function leads from and to, and with them the way from the user's types to coordinates. */
 record TypedSpaces<X, Y>(Manifold<X> domain, Space<Y> codomain) {
 
-    Gradient gradient(Function<X, X> gradient) {
-        return new Gradient(new TypedFunction<>(
-                domain,
-                g -> Spaces.vector(domain.dimension()),
-                x -> Conversions.coordinatesOrNull(domain, gradient.apply(x))));
+    Gradient gradient(Function<X, X> gradient, GradientConvention convention) {
+        return new Gradient(
+                new TypedFunction<>(
+                        domain,
+                        g -> Spaces.vector(domain.dimension()),
+                        x -> Conversions.coordinatesOrNull(domain, gradient.apply(x))),
+                convention);
     }
 
     Jvp jvp(BiFunction<X, X, Y> jvp) {

@@ -1,5 +1,6 @@
 package org.gradcheck.derivative;
 
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.gradcheck.derivative.DerivativeCall.Argument;
@@ -33,9 +34,18 @@ public record Jacobian(JacobianFunction jacobian) implements Derivative {
         return new SuppliedOperator() {
             @Override
             public double[] pair(double[] direction, double[][] cotangents) {
+                return PairedTerms.inner(cotangents, product(direction), codomain);
+            }
+
+            @Override
+            public Optional<double[]> image(double[] direction) {
+                return Optional.of(product(direction));
+            }
+
+            private double[] product(double[] direction) {
                 DMatrixRMaj image = new DMatrixRMaj(matrix.numRows, 1);
                 CommonOps_DDRM.mult(matrix, DMatrixRMaj.wrap(direction.length, 1, direction), image);
-                return PairedTerms.inner(cotangents, image.data, codomain);
+                return image.data;
             }
 
             @Override

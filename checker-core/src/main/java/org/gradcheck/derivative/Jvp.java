@@ -1,5 +1,6 @@
 package org.gradcheck.derivative;
 
+import java.util.Optional;
 import org.gradcheck.derivative.DerivativeCall.Argument;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
@@ -27,6 +28,11 @@ public record Jvp(LinearizedFunction pushforward) implements Derivative {
             @Override
             public double termSize(double[] direction, double[] cotangent) {
                 return codomain.termSize(cotangent, apply(x, direction, codomain));
+            }
+
+            @Override
+            public Optional<double[]> image(double[] direction) {
+                return Optional.of(apply(x, direction, codomain));
             }
         };
     }

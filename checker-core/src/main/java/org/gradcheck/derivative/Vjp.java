@@ -1,5 +1,6 @@
 package org.gradcheck.derivative;
 
+import java.util.Optional;
 import org.gradcheck.derivative.DerivativeCall.Argument;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
@@ -34,6 +35,11 @@ public record Vjp(LinearizedFunction pullback) implements Derivative {
             @Override
             public double termSize(double[] direction, double[] cotangent) {
                 return domain.termSize(x, pullback(cotangent), direction) / Math.abs(SCALE);
+            }
+
+            @Override
+            public Optional<double[]> representer(double[] cotangent) {
+                return Optional.of(apply(x, cotangent));
             }
 
             private double[] pullback(double[] cotangent) {

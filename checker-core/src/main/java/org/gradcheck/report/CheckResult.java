@@ -11,12 +11,20 @@ import java.util.Optional;
  * @param verdict the verdict
  * @param evidence one entry a direction, empty where the verdict needed none
  * @param diagnosis likely causes of a refutation, the likeliest first
+ * @param details what the result is relative to where that is not the usual: the inner product, the convention of a gradient
  */
-public record CheckResult(String name, Verdict verdict, List<Evidence> evidence, List<Diagnosis> diagnosis) {
+public record CheckResult(
+        String name, Verdict verdict, List<Evidence> evidence, List<Diagnosis> diagnosis, List<Fact> details) {
+
+    /** A result in the usual inner product and convention. */
+    public CheckResult(String name, Verdict verdict, List<Evidence> evidence, List<Diagnosis> diagnosis) {
+        this(name, verdict, evidence, diagnosis, List.of());
+    }
 
     public CheckResult {
         evidence = List.copyOf(evidence);
         diagnosis = List.copyOf(diagnosis);
+        details = List.copyOf(details);
     }
 
     /**

@@ -10,6 +10,8 @@ public enum RefutationReason {
     NOT_ADJOINT("JVP and VJP are not adjoint"),
     /** A JVP or VJP is not linear in its tangent or cotangent. */
     NOT_LINEAR("is not linear"),
+    /** It lies outside of the space it belongs to, by a part that no pairing sees. */
+    OUTSIDE_ITS_SPACE("lies outside of its space"),
     /** Calling it threw. */
     THREW("threw an exception"),
     /** It returned null, NaN or an infinity where f is finite. */

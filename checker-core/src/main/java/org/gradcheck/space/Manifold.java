@@ -1,5 +1,8 @@
 package org.gradcheck.space;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A smooth set of points with a tangent space at each, embedded in a space of coordinates: the sphere in ℝⁿ, the symmetric
  * positive definite matrices, matrices with orthonormal columns. Points and tangents are both of the user's type {@code T}
@@ -78,6 +81,21 @@ public interface Manifold<T> {
      */
     default double termSize(double[] x, double[] u, double[] v) {
         return Math.sqrt(Math.abs(inner(x, u, u))) * Math.sqrt(Math.abs(inner(x, v, v)));
+    }
+
+    /** What the projection of something is, in words that begin "its": "its symmetric part". */
+    default String tangentPart() {
+        return "its projection onto the tangent space";
+    }
+
+    /** The metric in words if it is not the Euclidean inner product of the coordinates: "uᵀWv, W given". */
+    default Optional<String> metric() {
+        return Optional.empty();
+    }
+
+    /** Conventions under which gradients are often given that differ from ⟨∇f, v⟩ₓ = f′(x)[v]. */
+    default List<Misreading> misreadings() {
+        return List.of();
     }
 
     /** What the manifold is, in words fit for a message: "unit vectors of length 5", "3×2 matrices". */

@@ -84,6 +84,14 @@ public interface Space<T> extends Manifold<T> {
         return violation(v);
     }
 
+    /**
+     * Whether a coordinate is one of those that determine an element, as the upper triangle determines a symmetric matrix; the
+     * others follow from them or are always zero. True for all, unless the space has fewer dimensions than coordinates.
+     */
+    default boolean isIndependent(int coordinate) {
+        return true;
+    }
+
     /** What the space is, in words fit for a message: "vectors of length 5", "3×2 matrices". */
     @Override
     String description();

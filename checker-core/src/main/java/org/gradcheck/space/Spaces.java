@@ -29,6 +29,34 @@ public final class Spaces {
     }
 
     /**
+     * Symmetric n×n matrices; Frobenius inner product, directions are symmetric. A gradient is compared by pairing with
+     * symmetric directions only: X⁻¹ is the gradient of log det X, and so is every matrix with that symmetric part.
+     */
+    public static Space<DMatrixRMaj> symmetric(int size) {
+        return new PatternedMatrixSpace(MatrixPattern.SYMMETRIC, size);
+    }
+
+    /** Skew-symmetric n×n matrices, Xᵀ = −X, n at least 2; Frobenius inner product, directions are skew-symmetric. */
+    public static Space<DMatrixRMaj> skew(int size) {
+        return new PatternedMatrixSpace(MatrixPattern.SKEW, size);
+    }
+
+    /** Diagonal n×n matrices; Frobenius inner product, only the diagonal is varied. */
+    public static Space<DMatrixRMaj> diagonal(int size) {
+        return new PatternedMatrixSpace(MatrixPattern.DIAGONAL, size);
+    }
+
+    /** Lower triangular n×n matrices; Frobenius inner product, nothing above the diagonal is varied. */
+    public static Space<DMatrixRMaj> lowerTriangular(int size) {
+        return new PatternedMatrixSpace(MatrixPattern.LOWER_TRIANGULAR, size);
+    }
+
+    /** Upper triangular n×n matrices; Frobenius inner product, nothing below the diagonal is varied. */
+    public static Space<DMatrixRMaj> upperTriangular(int size) {
+        return new PatternedMatrixSpace(MatrixPattern.UPPER_TRIANGULAR, size);
+    }
+
+    /**
      * The user's own type with the Euclidean inner product of its coordinates.
      *
      * @param dimension the number of coordinates

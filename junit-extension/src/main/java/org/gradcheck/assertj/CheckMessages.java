@@ -64,7 +64,7 @@ final class CheckMessages {
                         + result.decisive().map(CheckMessages::howMuch).orElse("");
             case NOT_ADJOINT -> reason.label();
             case NOT_LINEAR -> "the " + result.name().replaceFirst("^linearity of ", "") + " " + reason.label();
-            case THREW, NOT_FINITE, WRONG_SHAPE -> "the " + result.name() + " " + reason.label();
+            case OUTSIDE_ITS_SPACE, THREW, NOT_FINITE, WRONG_SHAPE -> "the " + result.name() + " " + reason.label();
         };
     }
 
