@@ -215,6 +215,9 @@ final class FormCheck {
         if (derivative instanceof Gradient || derivative instanceof Vjp) {
             subject.domain().metric().ifPresent(metric -> details.add(new Fact("inner product", metric)));
         }
+        if (derivative instanceof Vjp) {
+            subject.codomain().metric().ifPresent(metric -> details.add(new Fact("of the outputs", metric)));
+        }
         return details;
     }
 

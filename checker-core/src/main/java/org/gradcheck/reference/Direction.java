@@ -106,6 +106,13 @@ public record Direction(Kind kind, double[] tangent) {
         return domain.tangent(x, exact);
     }
 
+    /** The part of it that moves the coordinates {@code from … to − 1} alone: a tangent, if these are a factor of a product. */
+    public Direction restricted(int from, int to) {
+        double[] v = new double[tangent.length];
+        System.arraycopy(tangent, from, v, from, to - from);
+        return new Direction(kind, v);
+    }
+
     /** Whether v moves no coordinate at all. */
     public boolean isZero() {
         for (double component : tangent) {

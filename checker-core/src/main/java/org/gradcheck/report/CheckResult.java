@@ -1,5 +1,6 @@
 package org.gradcheck.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,13 @@ public record CheckResult(
         evidence = List.copyOf(evidence);
         diagnosis = List.copyOf(diagnosis);
         details = List.copyOf(details);
+    }
+
+    /** The same with more causes, behind those it has. */
+    public CheckResult withMore(List<Diagnosis> causes) {
+        List<Diagnosis> all = new ArrayList<>(diagnosis);
+        all.addAll(causes);
+        return new CheckResult(name, verdict, evidence, all, details);
     }
 
     /**

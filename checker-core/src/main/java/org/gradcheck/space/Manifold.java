@@ -93,6 +93,11 @@ public interface Manifold<T> {
         return Optional.empty();
     }
 
+    /** The parts that a point consists of, as those of a record or list, in order; empty if it is one thing. */
+    default List<CoordinateRange> parts(double[] x) {
+        return List.of();
+    }
+
     /** Conventions under which gradients are often given that differ from ⟨∇f, v⟩ₓ = f′(x)[v]. */
     default List<Misreading> misreadings() {
         return List.of();
