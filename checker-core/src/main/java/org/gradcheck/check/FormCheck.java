@@ -16,6 +16,7 @@ import org.gradcheck.derivative.Vjp;
 import org.gradcheck.diagnosis.ConstantFactor;
 import org.gradcheck.diagnosis.OtherConvention;
 import org.gradcheck.function.Precision;
+import org.gradcheck.reference.Estimate;
 import org.gradcheck.reference.Jump;
 import org.gradcheck.reference.Line;
 import org.gradcheck.report.CheckResult;
@@ -190,15 +191,12 @@ final class FormCheck {
         return diagnosis;
     }
 
-    /** The evidence with what was paired in it, for forms that have it. */
+    /** What was supplied for each read-out that has a reference, for forms that pair something with the direction. */
     private List<OtherConvention.Claim> claims() {
         List<OtherConvention.Claim> claims = new ArrayList<>();
         try {
-            for (int i = 0; i < evidence.size() && operator.isPresent(); i++) {
-                Evidence e = evidence.get(i);
-                operator.get()
-                        .representer(tried.get(i).trial().cotangent(e))
-                        .ifPresent(representer -> claims.add(new OtherConvention.Claim(representer, e)));
+            for (int i = 0; i < tried.size() && operator.isPresent(); i++) {
+                claims.addAll(tried.get(i).claims(operator.get()));
             }
         } catch (DerivativeFaultException e) {
             return List.of();
@@ -230,5 +228,21 @@ final class FormCheck {
     }
 
     /** A direction that was tried, with the values supplied for it. */
-    private record Tried(Trial trial, SuppliedValues supplied) {}
+    private record Tried(Trial trial, SuppliedValues supplied) {
+
+        List<OtherConvention.Claim> claims(SuppliedOperator operator) {
+            Line line = trial.differences().line();
+            List<OtherConvention.Claim> claims = new ArrayList<>();
+            for (int p = 0; p < line.readOuts().count(); p++) {
+                double value = supplied.values()[p];
+                Estimate reference = trial.differences().estimate(p, value).estimate();
+                if (reference.isKnown()) {
+                    operator.representer(line.readOuts().cotangents()[p])
+                            .ifPresent(representer -> claims.add(new OtherConvention.Claim(
+                                    representer, line.direction().tangent(), value, reference)));
+                }
+            }
+            return claims;
+        }
+    }
 }

@@ -13,7 +13,6 @@ import org.gradcheck.reference.Jump;
 import org.gradcheck.reference.JumpProbe;
 import org.gradcheck.reference.Line;
 import org.gradcheck.reference.LineEstimate;
-import org.gradcheck.reference.ReadOuts;
 import org.gradcheck.report.Evidence;
 import org.gradcheck.report.Verdict;
 
@@ -41,12 +40,6 @@ record Trial(int number, CentralDifference differences, Optional<ComplexStep.Ima
                 .max(Comparator.comparingInt((Evidence e) -> e.verdict().severity())
                         .thenComparingDouble(Trial::weight))
                 .orElseThrow();
-    }
-
-    /** The cotangent of the read-out that evidence on this line is about. */
-    double[] cotangent(Evidence evidence) {
-        ReadOuts readOuts = differences.line().readOuts();
-        return readOuts.cotangents()[readOuts.names().indexOf(evidence.readOut())];
     }
 
     /** Whether coarse steps contradict the evidence against the supplied value. */

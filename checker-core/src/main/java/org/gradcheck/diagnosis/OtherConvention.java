@@ -4,8 +4,8 @@ import java.util.List;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.Gradient;
 import org.gradcheck.derivative.GradientConvention;
+import org.gradcheck.reference.Estimate;
 import org.gradcheck.report.Diagnosis;
-import org.gradcheck.report.Evidence;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Misreading;
 
@@ -21,6 +21,8 @@ public final class OtherConvention {
     /** Reading it the other way must make at least this part of the discrepancy vanish, bounds apart. */
     private static final double EXPLAINED = 1e-3;
 
+    private static final double ROUNDING = 1e-9;
+
     private static final Misreading PLAIN = new Misreading(
             "pairing",
             "is right in the convention PAIRING, where it is paired with directions entry by entry; in the convention"
@@ -30,12 +32,14 @@ public final class OtherConvention {
     private OtherConvention() {}
 
     /**
-     * One supplied value that disagrees.
+     * One supplied value, right or wrong: of one read-out along one direction.
      *
      * @param representer coordinates of what was paired with the direction
-     * @param evidence the direction and the reference
+     * @param direction what it was paired with
+     * @param supplied the value
+     * @param reference what it should be
      */
-    public record Claim(double[] representer, Evidence evidence) {}
+    public record Claim(double[] representer, double[] direction, double supplied, Estimate reference) {}
 
     /** The conventions in which all claims are right. */
     public static List<Diagnosis> diagnose(List<Claim> claims, Derivative derivative, double[] x, Manifold<?> domain) {
@@ -56,8 +60,11 @@ public final class OtherConvention {
     }
 
     private static boolean fits(Claim claim, Misreading reading, double[] x, Manifold<?> domain) {
-        Evidence e = claim.evidence();
-        double meant = domain.inner(x, reading.meant().apply(x, claim.representer()), e.direction());
-        return Math.abs(meant - e.reference()) <= WITHIN * e.bound() + EXPLAINED * e.discrepancy();
+        double meant = domain.inner(x, reading.meant().apply(x, claim.representer()), claim.direction());
+        double right = claim.reference().value();
+        return Math.abs(meant - right)
+                <= WITHIN * claim.reference().bound()
+                        + EXPLAINED * Math.abs(claim.supplied() - right)
+                        + ROUNDING * Math.abs(right);
     }
 }
