@@ -214,7 +214,9 @@ final class FormCheck {
             subject.domain().metric().ifPresent(metric -> details.add(new Fact("inner product", metric)));
         }
         if (derivative instanceof Vjp) {
-            subject.codomain().metric().ifPresent(metric -> details.add(new Fact("of the outputs", metric)));
+            subject.codomain()
+                    .metric()
+                    .ifPresent(metric -> details.add(new Fact("inner product", "of the outputs: " + metric)));
         }
         return details;
     }

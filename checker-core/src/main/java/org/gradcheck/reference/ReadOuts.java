@@ -43,7 +43,7 @@ public record ReadOuts(double[][] cotangents, List<String> names) {
         List<double[]> rows = new ArrayList<>();
         List<String> rowNames = new ArrayList<>();
         for (int p = 0; p < count(); p++) {
-            double[] w = codomain.tangent(cotangents[p], cotangents[p]);
+            double[] w = codomain.tangent(cotangents[p], codomain.representer(cotangents[p]));
             if (Arrays.stream(w).anyMatch(weight -> weight != 0)) {
                 rows.add(w);
                 rowNames.add(names.get(p));

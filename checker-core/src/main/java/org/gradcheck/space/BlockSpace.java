@@ -24,6 +24,11 @@ interface BlockSpace<T> extends Space<T> {
     }
 
     @Override
+    default double[] representer(double[] functional) {
+        return blocks().concatenation((set, at) -> ((Space<?>) set).representer(at.of(functional)));
+    }
+
+    @Override
     default double termSize(double[] u, double[] v) {
         return blocks().termSize(u, u, v);
     }

@@ -25,6 +25,11 @@ interface DerivedSpace<T> extends Space<T> {
     }
 
     @Override
+    default double[] representer(double[] functional) {
+        return base().representer(functional);
+    }
+
+    @Override
     default double termSize(double[] u, double[] v) {
         return base().termSize(u, v);
     }

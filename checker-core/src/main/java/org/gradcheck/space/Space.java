@@ -46,6 +46,14 @@ public interface Space<T> extends Manifold<T> {
         return inner(u, v);
     }
 
+    /**
+     * The w with ⟨w, y⟩ = Σφᵢyᵢ for all coordinates y: φ itself in the Euclidean inner product. With it single outputs are read;
+     * a space that overrides {@link #inner(double[], double[])} and not this has them read in combinations.
+     */
+    default double[] representer(double[] functional) {
+        return functional.clone();
+    }
+
     /** The size of the terms that ⟨u, v⟩ is a sum of, √Σ(uᵢvᵢ)² for the Euclidean inner product. */
     default double termSize(double[] u, double[] v) {
         return Coordinates.termSize(u, v);

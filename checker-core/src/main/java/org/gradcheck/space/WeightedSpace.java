@@ -31,6 +31,11 @@ record WeightedSpace<T>(Space<T> base, Weight weight) implements DerivedSpace<T>
     }
 
     @Override
+    public double[] representer(double[] functional) {
+        return weight.solve(functional);
+    }
+
+    @Override
     public double termSize(double[] u, double[] v) {
         return weight.termSize(u, v);
     }
@@ -78,7 +83,7 @@ record WeightedSpace<T>(Space<T> base, Weight weight) implements DerivedSpace<T>
         return List.of(new Misreading(
                 "euclidean",
                 "is right in the Euclidean inner product: W⁻¹ times it would be confirmed",
-                (x, g) -> weight.solve(g)));
+                (x, g) -> representer(g)));
     }
 
     @Override

@@ -127,6 +127,32 @@ class ManifoldCheckTest {
     }
 
     @Test
+    void jumpsOfAnInnerIterationAreFoundAlongTheCurve() {
+        CheckReport report = DerivativeCheck.of(SPHERE, Spaces.scalar(), x -> squareRoot(2 + x[0] + 5 * x[2], 1e-6))
+                .at(UP)
+                .gradient(x -> {
+                    double slope = 0.5 / Math.sqrt(2 + x[0] + 5 * x[2]);
+                    return new double[] {slope, 0, 5 * slope};
+                })
+                .run();
+
+        assertThat(report.isRefuted()).as(report.toString()).isFalse();
+        assertThat(report.results().get(0).verdict().text()).contains("f jumps");
+    }
+
+    /** √x by an iteration that converges slowly, stopped when two iterates agree to a tolerance. */
+    private static double squareRoot(double x, double tolerance) {
+        double y = 1.5;
+        double change = 1;
+        while (change > tolerance) {
+            double next = y - 0.05 * (y * y - x);
+            change = Math.abs(next - y);
+            y = next;
+        }
+        return y;
+    }
+
+    @Test
     void nearTheEdgeOfTheDomainStepsAreShortened() {
         double z = Math.cos(1e-4);
         CheckReport report = DerivativeCheck.of(SPHERE, Spaces.scalar(), x -> Math.log(z - x[2]))
@@ -156,6 +182,21 @@ class ManifoldCheckTest {
                         .run())
                 .withMessage("the point is not among unit vectors of length 3: its length is 5.0")
                 .satisfies(e -> assertThat(e.size()).isEqualTo(4));
+    }
+
+    @Test
+    void pointThatMissesTheManifoldByALittleIsPutOnIt() {
+        double[] x = {2.0 / 7 * (1 + 5e-11), -3.0 / 7 * (1 + 5e-11), 6.0 / 7 * (1 + 5e-11)};
+        CheckReport report = DerivativeCheck.of(SPHERE, Spaces.scalar(), (double[] y) -> Math.exp(y[0] - y[2]))
+                .at(x)
+                .gradient(y -> {
+                    double f = Math.exp(y[0] - y[2]);
+                    return new double[] {f, 0, -f};
+                })
+                .run();
+
+        assertThat(report.isConfirmed()).as(report.toString()).isTrue();
+        assertThat(dot(report.point(), report.point())).isEqualTo(1, org.assertj.core.api.Assertions.within(1e-15));
     }
 
     @Test

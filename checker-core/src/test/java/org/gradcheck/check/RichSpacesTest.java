@@ -167,6 +167,20 @@ class RichSpacesTest {
     }
 
     @Test
+    void smallOutputIsNotDrownedByTheWeightOfALargeOne() {
+        DMatrixRMaj weight = new DMatrixRMaj(new double[][] {{1, 100}, {100, 1e6}});
+        CheckReport report = DerivativeCheck.of(
+                        Spaces.vector(2), Spaces.weighted(Spaces.vector(2), weight), (double[] x) ->
+                                new double[] {x[0] * x[1], 1e3 * Math.exp(x[0])})
+                .at(new double[] {0.8, 1.7})
+                .jvp((x, v) -> new double[] {x[1] * v[0] + 1.0001 * x[0] * v[1], 1e3 * Math.exp(x[0]) * v[0]})
+                .run();
+
+        assertThat(report.isRefuted()).as(report.toString()).isTrue();
+        assertThat(report.results().get(0).decisive().orElseThrow().readOut()).isEqualTo("output 0");
+    }
+
+    @Test
     void euclideanPullbackIsRecognisedFromAllOutputs() {
         CheckReport report = DerivativeCheck.of(Spaces.weighted(Spaces.vector(2), W), Spaces.vector(2), (double[] x) ->
                         new double[] {x[0] * x[1], Math.exp(x[0])})

@@ -77,6 +77,63 @@ class DirectionTest {
                 .isBetween(-4e-8, -2.5e-9);
     }
 
+    /** Vectors whose first two entries are equal, with nothing but a projection: the mean. */
+    private record EqualPair() implements Space<double[]> {
+        @Override
+        public int dimension() {
+            return 3;
+        }
+
+        @Override
+        public double[] coordinates(double[] element) {
+            return element.clone();
+        }
+
+        @Override
+        public double[] element(double[] coordinates) {
+            return coordinates.clone();
+        }
+
+        @Override
+        public double[] projection(double[] x, double[] u) {
+            double mean = (u[0] + u[1]) / 2;
+            return new double[] {mean, mean, u[2]};
+        }
+
+        @Override
+        public String description() {
+            return "vectors with an equal pair";
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void directionOfASubspaceLiesInItAndStepsExactly(long seed) {
+        double[] x = {1.01, 1.01, 3};
+        Direction direction = Direction.random(Direction.Kind.SCALED, new EqualPair(), x, new SplittableRandom(seed));
+        double t = StepLadder.step(StepLadder.FINEST);
+
+        assertThat(direction.tangent()[0]).isEqualTo(direction.tangent()[1]);
+        for (int i = 0; i < x.length; i++) {
+            BigDecimal exact = new BigDecimal(direction.tangent()[i])
+                    .multiply(new BigDecimal(t))
+                    .add(new BigDecimal(x[i]));
+            assertThat(new BigDecimal(direction.pointAt(x, t)[i])).isEqualByComparingTo(exact);
+        }
+    }
+
+    @Test
+    void pointThatIsSymmetricUpToRoundingHasSymmetricDirections() {
+        // Steps beside the first entry are multiples of 2⁻¹⁹, beside the second of 2⁻²⁰.
+        double[] x = {1, 1 + 0x1p-20, 1 + 0x1p-20 - 0x1p-51, 1};
+        double v = 1 - 0x1p-20;
+        double[] fitted = new Direction(Direction.Kind.GIVEN, new double[] {1, v, v, 1})
+                .narrowed(Spaces.symmetric(2), x, 0)
+                .tangent();
+
+        assertThat(fitted[1]).isEqualTo(fitted[2]);
+    }
+
     @Test
     void zeroDirectionIsRecognised() {
         assertThat(Direction.given(Spaces.vector(2), new double[] {1, 1}, new double[2])

@@ -39,6 +39,14 @@ class WeightedSpaceTest {
     }
 
     @Test
+    void representerOfACoordinateReadsItAlone() {
+        Space<double[]> space = Spaces.weighted(Spaces.vector(2), W);
+        double[] w = space.representer(new double[] {1, 0});
+
+        assertThat(space.inner(w, new double[] {7, 100})).isCloseTo(7, within(1e-13));
+    }
+
+    @Test
     void termSizeDoesNotShrinkWhenTermsCancel() {
         Space<double[]> space = Spaces.weighted(Spaces.vector(2), W);
 
