@@ -10,12 +10,13 @@ import org.gradcheck.derivative.LinearizedFunction;
 import org.gradcheck.derivative.SecondDerivative;
 import org.gradcheck.derivative.ValuePart;
 import org.gradcheck.function.ComplexFunction;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
  * What was asked for.
  *
- * @param domain the space of the points, from a point
+ * @param domain the set of the points, from a point
  * @param codomain the space of the values, from a value
  * @param function the user's f
  * @param point where to check
@@ -26,7 +27,7 @@ import org.gradcheck.space.Space;
  * @param settings the settings
  */
 record CheckRequest<X, Y>(
-        Function<X, Space<X>> domain,
+        Function<X, Manifold<X>> domain,
         Function<Y, Space<Y>> codomain,
         Function<X, Y> function,
         Optional<X> point,
@@ -61,7 +62,7 @@ record CheckRequest<X, Y>(
     record SuppliedSecond<X, Y>(Form form, Function<TypedSpaces<X, Y>, SecondDerivative> inSpaces) {}
 
     static <X, Y> CheckRequest<X, Y> of(
-            Function<X, Space<X>> domain, Function<Y, Space<Y>> codomain, Function<X, Y> function) {
+            Function<X, Manifold<X>> domain, Function<Y, Space<Y>> codomain, Function<X, Y> function) {
         return new CheckRequest<>(
                 domain,
                 codomain,

@@ -17,13 +17,16 @@ import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
+import org.gradcheck.space.Manifold;
+import org.gradcheck.space.OffManifoldException;
 import org.gradcheck.space.Space;
+import org.gradcheck.space.Violation;
 
 /** One run: f is evaluated at the point, then every check measures, and the report collects what they found. */
 final class CheckRun<X, Y> {
 
     private final CheckRequest<X, Y> request;
-    private final Space<X> domain;
+    private final Manifold<X> domain;
     private final double[] x;
     private final TypedFunction<X, Y> typed;
     private final GuardedFunction function;
@@ -37,7 +40,7 @@ final class CheckRun<X, Y> {
                     "a check needs a derivative: call gradient, jvp, vjp, jacobian, hessian, hessianVectorProduct or bilinear before run()");
         }
         this.domain = request.domain().apply(point);
-        this.x = domain.coordinates(point);
+        this.x = onDomain(domain.coordinates(point));
         this.typed = new TypedFunction<>(domain, request.codomain(), request.function());
         this.function = new GuardedFunction(typed);
     }
@@ -57,6 +60,12 @@ final class CheckRun<X, Y> {
                 InconclusiveReason.TIMED_OUT, "the check was given up after " + limit.toMillis() + " ms");
     }
 
+    private static Verdict offCodomain(Space<?> codomain, Violation violation) {
+        return Verdicts.inconclusive(
+                InconclusiveReason.FUNCTION_FAILED,
+                "f returned a value that is not among " + codomain.description() + ": " + violation.text());
+    }
+
     CheckReport report() {
         Preflight.Outcome outcome = Preflight.evaluate(function, x);
         return outcome instanceof Preflight.Ready ready
@@ -64,10 +73,20 @@ final class CheckRun<X, Y> {
                 : report(unfit(((Preflight.Unfit) outcome).verdict()), 0, Optional.empty());
     }
 
+    /** The point, refused if it is off the domain. On a curved one to the last place, so that curves pass through it. */
+    private double[] onDomain(double[] point) {
+        OffManifoldException.requirePoint(domain, point);
+        return domain instanceof Space ? point : domain.retraction(point, new double[point.length]);
+    }
+
     private CheckReport check(Preflight.Ready ready) {
         Space<Y> codomain = typed.codomain().orElseThrow();
+        Violation violation = codomain.violation(ready.value());
+        if (!violation.isRounding()) {
+            return report(unfit(offCodomain(codomain, violation)), 0, Optional.empty());
+        }
         TypedSpaces<X, Y> spaces = new TypedSpaces<>(domain, codomain);
-        Optional<Direction> given = request.direction().map(v -> Direction.given(x, domain.coordinates(v)));
+        Optional<Direction> given = request.direction().map(v -> Direction.given(domain, x, domain.coordinates(v)));
         Subject subject = new Subject(
                 function, request.complex(), domain, codomain, x, ready.value(), ready.repeatDeviation(), given);
         List<Derivative> derivatives = request.supplied().stream()

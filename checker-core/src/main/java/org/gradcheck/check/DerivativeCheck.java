@@ -7,11 +7,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.Form;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.TypedBilinearFunction;
 import org.gradcheck.derivative.Valued;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.function.Precision;
 import org.gradcheck.report.CheckReport;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 import org.gradcheck.space.Spaces;
 
@@ -52,8 +54,16 @@ public final class DerivativeCheck<X, Y> {
         return ofVector(f);
     }
 
-    /** A check of a function between two spaces: matrices, {@code float[]}, the user's own types. */
-    public static <X, Y> DerivativeCheck<X, Y> of(Space<X> domain, Space<Y> codomain, Function<X, Y> f) {
+    /**
+     * A check of a function between two spaces (matrices, {@code float[]}, the user's own types), or from a manifold. On a
+     * manifold f is evaluated at its points only, and a derivative is compared along its tangents.
+     *
+     * @param domain the set of the points; {@link #run} refuses a point that does not lie on it with an
+     *     {@link org.gradcheck.space.OffManifoldException}, and one of the wrong shape with a
+     *     {@link org.gradcheck.space.NotInSpaceException}
+     * @param codomain the space of the values
+     */
+    public static <X, Y> DerivativeCheck<X, Y> of(Manifold<X> domain, Space<Y> codomain, Function<X, Y> f) {
         return new DerivativeCheck<>(CheckRequest.of(x -> domain, y -> codomain, f));
     }
 
@@ -76,16 +86,29 @@ public final class DerivativeCheck<X, Y> {
     /**
      * Checks along one direction only, which then decides alone. Without it several random directions are tried.
      *
-     * @param direction a tangent, of any length but not zero; {@link #run} refuses one that is not finite with an
-     *     IllegalArgumentException
+     * @param direction a tangent, of any length but not zero; {@link #run} refuses one that is not finite, or not
+     *     tangent to the domain, with an IllegalArgumentException
      */
     public DerivativeCheck<X, Y> along(X direction) {
         return new DerivativeCheck<>(request.withDirection(direction));
     }
 
-    /** The gradient x ↦ ∇f(x) of a scalar f: the Riesz representer in the domain's inner product. */
+    /**
+     * The gradient x ↦ ∇f(x) of a scalar f: ⟨∇f(x), v⟩ = f′(x)[v] in the domain's inner product, for all tangents v. A part
+     * of it that no tangent sees is free, as in {@link GradientConvention#PAIRING}.
+     */
     public DerivativeCheck<X, Y> gradient(Function<X, X> gradient) {
-        return new DerivativeCheck<>(request.with(Form.GRADIENT, spaces -> spaces.gradient(gradient)));
+        return gradient(gradient, GradientConvention.PAIRING);
+    }
+
+    /**
+     * The gradient of a scalar f in a convention.
+     *
+     * @param convention {@link #run} refuses {@link GradientConvention#INDEPENDENT} on a curved manifold with an
+     *     IllegalArgumentException
+     */
+    public DerivativeCheck<X, Y> gradient(Function<X, X> gradient, GradientConvention convention) {
+        return new DerivativeCheck<>(request.with(Form.GRADIENT, spaces -> spaces.gradient(gradient, convention)));
     }
 
     /** The pushforward (x, v) ↦ f′(x)[v]. It is also tested to be linear, and several forms to agree with each other. */

@@ -2,6 +2,7 @@ package org.gradcheck.check;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.gradcheck.reference.Direction;
 
 /**
  * Random vectors whose coordinates have eight bits each. Sums of small multiples of two that share their exponents reach
@@ -24,10 +25,20 @@ final class FewBits {
         return v;
     }
 
-    /** Coordinates of random sign between ½ and 1. */
-    static double[] nearOne(int dimension, SplittableRandom random) {
-        double[] sizes = new double[dimension];
+    /** A tangent at the subject's point, of the sizes that directions of this kind have. */
+    static double[] tangent(Subject subject, Direction.Kind kind, SplittableRandom random) {
+        return tangent(subject, subject.randomDirection(kind, random).tangent(), random);
+    }
+
+    /** A tangent at the subject's point of given sizes. On a curved manifold its projection takes the few bits away. */
+    static double[] tangent(Subject subject, double[] sizes, SplittableRandom random) {
+        return subject.domain().tangent(subject.x(), like(sizes, random));
+    }
+
+    /** A cotangent with coordinates of random sign between ½ and 1. */
+    static double[] cotangent(Subject subject, SplittableRandom random) {
+        double[] sizes = new double[subject.value().length];
         Arrays.fill(sizes, 1);
-        return like(sizes, random);
+        return subject.codomain().tangent(subject.value(), like(sizes, random));
     }
 }

@@ -9,15 +9,21 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.DerivativeFaultException;
+import org.gradcheck.derivative.Gradient;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.SuppliedOperator;
+import org.gradcheck.derivative.Vjp;
 import org.gradcheck.diagnosis.ConstantFactor;
+import org.gradcheck.diagnosis.OtherConvention;
 import org.gradcheck.function.Precision;
+import org.gradcheck.reference.Estimate;
 import org.gradcheck.reference.FinerSteps;
 import org.gradcheck.reference.Jump;
 import org.gradcheck.reference.Line;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
+import org.gradcheck.report.Fact;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Numbers;
 import org.gradcheck.report.Verdict;
@@ -182,9 +188,57 @@ final class FormCheck {
 
     CheckResult result() {
         Verdict verdict = settled.orElseGet(() -> verdicts().combined());
+        String form = derivative.form().label();
+        if (verdict instanceof Verdict.Confirmed && operator.isPresent()) {
+            Optional<UnseenPart> unseen = UnseenPart.of(subject, derivative, operator.get(), evidence);
+            if (unseen.isPresent()) {
+                return new CheckResult(
+                        form,
+                        unseen.get().verdict(),
+                        evidence,
+                        List.of(unseen.get().diagnosis()),
+                        details());
+            }
+        }
+        List<Diagnosis> diagnosis = verdict instanceof Verdict.Refuted ? diagnosis() : List.of();
+        return new CheckResult(form, verdict, evidence, diagnosis, details());
+    }
+
+    private List<Diagnosis> diagnosis() {
         List<Diagnosis> diagnosis =
-                verdict instanceof Verdict.Refuted ? ConstantFactor.diagnose(evidence, subject.x().length) : List.of();
-        return new CheckResult(derivative.form().label(), verdict, evidence, diagnosis);
+                new ArrayList<>(OtherConvention.diagnose(claims(), derivative, subject.x(), subject.domain()));
+        diagnosis.addAll(ConstantFactor.diagnose(evidence, subject.domain().tangentDimension()));
+        return diagnosis;
+    }
+
+    /** What was supplied for each read-out that has a reference, for forms that pair something with the direction. */
+    private List<OtherConvention.Claim> claims() {
+        List<OtherConvention.Claim> claims = new ArrayList<>();
+        try {
+            for (int i = 0; i < tried.size() && operator.isPresent(); i++) {
+                claims.addAll(tried.get(i).claims(operator.get()));
+            }
+        } catch (DerivativeFaultException e) {
+            return List.of();
+        }
+        return claims;
+    }
+
+    /** The inner product and the convention that the values were paired in, unless they are the usual ones. */
+    private List<Fact> details() {
+        List<Fact> details = new ArrayList<>();
+        if (derivative instanceof Gradient gradient && gradient.convention() != GradientConvention.PAIRING) {
+            details.add(new Fact("convention", gradient.convention().label()));
+        }
+        if (derivative instanceof Gradient || derivative instanceof Vjp) {
+            subject.domain().metric().ifPresent(metric -> details.add(new Fact("inner product", metric)));
+        }
+        if (derivative instanceof Vjp) {
+            subject.codomain()
+                    .metric()
+                    .ifPresent(metric -> details.add(new Fact("inner product", "of the outputs: " + metric)));
+        }
+        return details;
     }
 
     private boolean isUndecided() {
@@ -196,5 +250,21 @@ final class FormCheck {
     }
 
     /** A direction that was tried, with the values supplied for it. */
-    private record Tried(Trial trial, SuppliedValues supplied) {}
+    private record Tried(Trial trial, SuppliedValues supplied) {
+
+        List<OtherConvention.Claim> claims(SuppliedOperator operator) {
+            Line line = trial.differences().line();
+            List<OtherConvention.Claim> claims = new ArrayList<>();
+            for (int p = 0; p < line.readOuts().count(); p++) {
+                double value = supplied.values()[p];
+                Estimate reference = trial.differences().estimate(p, value).estimate();
+                if (reference.isKnown()) {
+                    operator.representer(line.readOuts().cotangents()[p])
+                            .ifPresent(representer -> claims.add(new OtherConvention.Claim(
+                                    representer, line.direction().tangent(), value, reference)));
+                }
+            }
+            return claims;
+        }
+    }
 }

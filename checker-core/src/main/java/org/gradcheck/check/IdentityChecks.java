@@ -146,8 +146,13 @@ final class IdentityChecks {
         if (verdict instanceof Verdict.Refuted refuted) {
             return switch (refuted.reason()) {
                 case THREW, NOT_FINITE, WRONG_SHAPE -> true;
-                case DISAGREEMENT, OUTSIDE_ONE_SIDED_DERIVATIVES, NOT_ADJOINT, NOT_LINEAR, CONTRADICTS, WRONG_VALUE ->
-                    false;
+                case DISAGREEMENT,
+                        OUTSIDE_ONE_SIDED_DERIVATIVES,
+                        NOT_ADJOINT,
+                        NOT_LINEAR,
+                        CONTRADICTS,
+                        WRONG_VALUE,
+                        OUTSIDE_ITS_SPACE -> false;
             };
         }
         return verdict instanceof Verdict.Inconclusive inconclusive

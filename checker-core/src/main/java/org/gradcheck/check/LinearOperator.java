@@ -11,7 +11,7 @@ import org.gradcheck.function.Evaluation;
 import org.gradcheck.function.Precision;
 import org.gradcheck.function.UserCall;
 import org.gradcheck.reference.Direction;
-import org.gradcheck.space.Space;
+import org.gradcheck.space.Manifold;
 
 /**
  * A supplied JVP or VJP at the point, as a map between coordinates.
@@ -22,7 +22,7 @@ import org.gradcheck.space.Space;
  * @param units in what units each entry of its results is: those of f, or the inverse of those of x
  * @param values the size of f in these units
  */
-record LinearOperator(Form form, Space<?> arguments, UnaryOperator<double[]> map, double[] units, double[] values) {
+record LinearOperator(Form form, Manifold<?> arguments, UnaryOperator<double[]> map, double[] units, double[] values) {
 
     private static final double LAST_PLACES = 4;
 
@@ -39,7 +39,7 @@ record LinearOperator(Form form, Space<?> arguments, UnaryOperator<double[]> map
     static LinearOperator of(Vjp vjp, Subject subject) {
         double value = Arrays.stream(subject.value()).map(Math::abs).max().orElse(0);
         // The seed is of no matter: coordinates that are 0 get a common size.
-        double[] sizes = Direction.random(Direction.Kind.SCALED, subject.x(), new SplittableRandom(1))
+        double[] sizes = subject.randomDirection(Direction.Kind.SCALED, new SplittableRandom(1))
                 .tangent();
         double[] units = Arrays.stream(sizes).map(size -> 1 / Math.abs(size)).toArray();
         return new LinearOperator(
@@ -96,7 +96,7 @@ record LinearOperator(Form form, Space<?> arguments, UnaryOperator<double[]> map
         return true;
     }
 
-    private static <T> double[] through(Space<T> space, double[] argument) {
+    private static <T> double[] through(Manifold<T> space, double[] argument) {
         return space.coordinates(space.element(argument.clone()));
     }
 }

@@ -112,8 +112,7 @@ final class LinearityCheck {
 
     private LinearityTrial trial(Direction.Kind kind) {
         if (operator.form() == Form.VJP) {
-            int outputs = subject.value().length;
-            return LinearityTrial.of(operator, FewBits.nearOne(outputs, random), FewBits.nearOne(outputs, random));
+            return LinearityTrial.of(operator, FewBits.cotangent(subject, random), FewBits.cotangent(subject, random));
         }
         if (subject.given().isPresent()) {
             double[] v = subject.given().get().tangent();
@@ -121,8 +120,9 @@ final class LinearityCheck {
                     ? LinearityTrial.of(operator, v, LinearityTrial.times(1.75, v))
                     : LinearityTrial.of(operator, LinearityTrial.times(1.25, v), LinearityTrial.times(-0.75, v));
         }
-        double[] sizes = Direction.random(kind, subject.x(), random).tangent();
-        return LinearityTrial.of(operator, FewBits.like(sizes, random), FewBits.like(sizes, random));
+        double[] sizes = subject.randomDirection(kind, random).tangent();
+        return LinearityTrial.of(
+                operator, FewBits.tangent(subject, sizes, random), FewBits.tangent(subject, sizes, random));
     }
 
     private Finding find(TestedIdentity tested, List<LinearityTrial> trials, double tolerance) {

@@ -53,11 +53,9 @@ final class OperatorPair {
         List<IdentityEvidence> evidence = new ArrayList<>();
         for (int i = 0; i < PAIRS; i++) {
             Direction.Kind kind = i % 2 == 0 ? Direction.Kind.SCALED : Direction.Kind.ISOTROPIC;
-            double[] v = subject.given()
-                    .map(Direction::tangent)
-                    .orElseGet(() -> FewBits.like(
-                            Direction.random(kind, subject.x(), random).tangent(), random));
-            double[] w = FewBits.nearOne(subject.value().length, random);
+            double[] v =
+                    subject.given().map(Direction::tangent).orElseGet(() -> FewBits.tangent(subject, kind, random));
+            double[] w = FewBits.cotangent(subject, random);
             evidence.add(compare(words, v, w));
         }
         evidence.sort(

@@ -56,7 +56,7 @@ final class SecondOrderCheck {
         double[][] tangents = new double[TANGENTS][];
         for (int i = 0; i < TANGENTS; i++) {
             Direction.Kind kind = i % 2 == 0 ? Direction.Kind.SCALED : Direction.Kind.ISOTROPIC;
-            tangents[i] = Direction.random(kind, subject.x(), random).tangent();
+            tangents[i] = subject.randomDirection(kind, random).tangent();
         }
         double[][] cotangents = cotangents(subject.value().length);
         GuardedFunction slopes = new GuardedFunction(

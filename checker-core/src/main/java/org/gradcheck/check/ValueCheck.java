@@ -46,9 +46,8 @@ final class ValueCheck {
      * @throws DerivativeFaultException if the call fails
      */
     CheckResult run(ValuePart part, Derivative derivative) {
-        double[] v = FewBits.like(
-                Direction.random(Direction.Kind.SCALED, subject.x(), random).tangent(), random);
-        double[] w = FewBits.nearOne(subject.value().length, random);
+        double[] v = FewBits.tangent(subject, Direction.Kind.SCALED, random);
+        double[] w = FewBits.cotangent(subject, random);
         double[] argument = part.form() == Form.VJP ? w : v;
         double[] value = part.at(subject.x(), argument, subject.codomain());
         SuppliedOperator operator = derivative.at(subject.x(), subject.domain(), subject.codomain());

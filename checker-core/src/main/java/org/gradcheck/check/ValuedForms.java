@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.check.CheckRequest.Supplied;
 import org.gradcheck.derivative.Form;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.TypedLinearizedFunction;
 import org.gradcheck.derivative.Valued;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class ValuedForms {
     static <X, Y> Supplied<X, Y> gradient(Function<X, Valued<Y, X>> call) {
         return new Supplied<>(
                 Form.GRADIENT,
-                spaces -> spaces.gradient(x -> derivative(call.apply(x))),
+                spaces -> spaces.gradient(x -> derivative(call.apply(x)), GradientConvention.PAIRING),
                 Optional.of(spaces -> new TypedLinearizedFunction<>(
                         spaces.domain(), spaces.domain(), spaces.codomain(), (x, v) -> value(call.apply(x)))));
     }

@@ -1,6 +1,8 @@
 package org.gradcheck.derivative;
 
+import java.util.Optional;
 import org.gradcheck.derivative.DerivativeCall.Argument;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -19,20 +21,25 @@ public record Vjp(LinearizedFunction pullback) implements Derivative {
     }
 
     @Override
-    public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
+    public SuppliedOperator at(double[] x, Manifold<?> domain, Space<?> codomain) {
         return new SuppliedOperator() {
             @Override
             public double[] pair(double[] direction, double[][] cotangents) {
                 double[] paired = new double[cotangents.length];
                 for (int p = 0; p < paired.length; p++) {
-                    paired[p] = domain.inner(pullback(cotangents[p]), direction) / SCALE;
+                    paired[p] = domain.inner(x, pullback(cotangents[p]), direction) / SCALE;
                 }
                 return paired;
             }
 
             @Override
             public double termSize(double[] direction, double[] cotangent) {
-                return PairedTerms.size(domain, pullback(cotangent), direction) / Math.abs(SCALE);
+                return domain.termSize(x, pullback(cotangent), direction) / Math.abs(SCALE);
+            }
+
+            @Override
+            public Optional<double[]> representer(double[] cotangent) {
+                return Optional.of(apply(x, cotangent));
             }
 
             private double[] pullback(double[] cotangent) {

@@ -40,16 +40,16 @@ public final class ComplexStep {
     }
 
     /**
-     * Evaluates the complex function along a line, or nothing if it fails or is visibly not the continuation of f.
+     * Evaluates the complex function along a curve, or nothing if it fails or is visibly not the continuation of f.
      *
      * @param value f(x), which the real parts must equal
      */
-    public Optional<Imaginary> along(double[] x, double[] value, Direction direction) {
-        return evaluate(x, direction, 0, STEP, value.length)
+    public Optional<Imaginary> along(Curve curve, double[] value) {
+        return evaluate(curve, 0, STEP, value.length)
                 .filter(first -> isContinuation(first, value))
-                .flatMap(first -> evaluate(x, direction, 0, SECOND_STEP, value.length)
-                        .flatMap(second -> evaluate(x, direction, NOISE_STEP, STEP, value.length)
-                                .flatMap(plus -> evaluate(x, direction, -NOISE_STEP, STEP, value.length)
+                .flatMap(first -> evaluate(curve, 0, SECOND_STEP, value.length)
+                        .flatMap(second -> evaluate(curve, NOISE_STEP, STEP, value.length)
+                                .flatMap(plus -> evaluate(curve, -NOISE_STEP, STEP, value.length)
                                         .map(minus -> new Imaginary(
                                                 first.imaginary(),
                                                 second.imaginary(),
@@ -72,15 +72,15 @@ public final class ComplexStep {
         return true;
     }
 
-    private Optional<ComplexVector> evaluate(double[] x, Direction direction, double t, double h, int outputs) {
-        double[] imaginary = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            imaginary[i] = h * direction.tangent()[i];
+    private Optional<ComplexVector> evaluate(Curve curve, double t, double h, int outputs) {
+        double[] imaginary = curve.velocityAt(0);
+        for (int i = 0; i < imaginary.length; i++) {
+            imaginary[i] *= h;
         }
         evaluations.incrementAndGet();
         ComplexVector y;
         try {
-            y = function.apply(new ComplexVector(direction.pointAt(x, t), imaginary));
+            y = function.apply(new ComplexVector(curve.pointAt(t), imaginary));
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             return Optional.empty();
         }

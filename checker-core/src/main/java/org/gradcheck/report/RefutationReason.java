@@ -14,6 +14,8 @@ public enum RefutationReason {
     CONTRADICTS("the supplied forms contradict each other"),
     /** A call that returns value and derivative returns another value than f. */
     WRONG_VALUE("returns another value than f"),
+    /** It lies outside of the space it belongs to, by a part that no pairing sees. */
+    OUTSIDE_ITS_SPACE("lies outside of its space"),
     /** Calling it threw. */
     THREW("threw an exception"),
     /** It returned null, NaN or an infinity where f is finite. */

@@ -15,7 +15,9 @@ public final class ReportText {
         StringBuilder text = new StringBuilder();
         for (CheckResult result : report.results()) {
             text.append(headline(result)).append('\n');
-            if (!(result.verdict() instanceof Verdict.Confirmed)) {
+            if (result.verdict() instanceof Verdict.Confirmed) {
+                appendAligned(text, result.details());
+            } else {
                 appendAligned(text, facts(result));
                 result.decisive().ifPresent(evidence -> appendRemainder(text, evidence));
             }
@@ -55,6 +57,7 @@ public final class ReportText {
             }
         });
         result.identities().stream().findFirst().ifPresent(identity -> facts.addAll(identityFacts(identity)));
+        facts.addAll(result.details());
         for (Diagnosis diagnosis : result.diagnosis()) {
             facts.add(new Fact("diagnosis", diagnosis.text()));
         }

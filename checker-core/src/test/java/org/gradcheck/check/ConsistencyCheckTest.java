@@ -8,6 +8,7 @@ import static org.gradcheck.check.Operators.vector;
 
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.Gradient;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.Jacobian;
 import org.gradcheck.derivative.Jvp;
 import org.gradcheck.derivative.Vjp;
@@ -132,7 +133,7 @@ class ConsistencyCheckTest {
     @Test
     void gradientAgainstPullbackOfOne() {
         assertContradicts(agreement(
-                new Gradient(x -> new double[] {3, 4}),
+                new Gradient(x -> new double[] {3, 4}, GradientConvention.PAIRING),
                 new Vjp((x, w) -> new double[] {3 * w[0], -4 * w[0]}),
                 X,
                 1,

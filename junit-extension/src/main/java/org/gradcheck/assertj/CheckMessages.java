@@ -65,7 +65,7 @@ final class CheckMessages {
             case NOT_ADJOINT, CONTRADICTS -> reason.label();
             case NOT_LINEAR -> "the " + result.name().replaceFirst("^linearity of ", "") + " " + reason.label();
             case WRONG_VALUE -> "the " + result.name().replaceFirst("^value of ", "") + " " + reason.label();
-            case THREW, NOT_FINITE, WRONG_SHAPE -> "the " + result.name() + " " + reason.label();
+            case OUTSIDE_ITS_SPACE, THREW, NOT_FINITE, WRONG_SHAPE -> "the " + result.name() + " " + reason.label();
         };
     }
 

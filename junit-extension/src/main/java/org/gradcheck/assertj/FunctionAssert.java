@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.check.DerivativeCheck;
+import org.gradcheck.derivative.GradientConvention;
 
 /**
  * Assertions on the derivative of a function.
@@ -54,6 +55,13 @@ public class FunctionAssert<X, Y> extends AbstractFunctionAssert<FunctionAssert<
     public FunctionAssert<X, Y> hasGradient(Function<X, X> gradient) {
         requireNonNull(gradient, "gradient");
         expectConfirmed("gradient", check -> check.gradient(gradient));
+        return this;
+    }
+
+    /** Verifies that x ↦ ∇f(x) is the gradient in a convention, as for independent entries of a symmetric matrix. */
+    public FunctionAssert<X, Y> hasGradient(Function<X, X> gradient, GradientConvention convention) {
+        requireNonNull(gradient, "gradient");
+        expectConfirmed("gradient", check -> check.gradient(gradient, convention));
         return this;
     }
 
