@@ -37,7 +37,8 @@ final class AdjointCheck {
      * @throws DerivativeFaultException if one of the two fails
      */
     CheckResult run(Jvp jvp, Vjp vjp) {
-        List<IdentityEvidence> evidence = new OperatorPair(subject, decision, random, jvp, vjp).compare(WORDS);
+        List<IdentityEvidence> evidence =
+                OperatorPair.of(subject, decision, random, jvp, vjp).compare(WORDS);
         Verdict verdict = PairVerdict.of(evidence, decision, RefutationReason.NOT_ADJOINT, "JVP and VJP are adjoint");
         List<Diagnosis> diagnosis = verdict instanceof Verdict.Refuted
                 ? ConstantFactor.between(evidence, subject.x().length, "the VJP", "the adjoint of the JVP")

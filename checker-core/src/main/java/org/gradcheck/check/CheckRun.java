@@ -104,8 +104,10 @@ final class CheckRun<X, Y> {
                                 .flatMap(supplied -> supplied.valuePart(spaces).stream())
                                 .toList()));
         Optional<Derivative> confirmed = confirmed(derivatives, compared);
-        results.addAll(new SecondOrderCheck(subject, request.settings(), confirmed).run(second(spaces)));
-        return report(results, agreement.complexEvaluations(), agreement.precision());
+        SecondOrderCheck secondOrder = new SecondOrderCheck(subject, request.settings(), confirmed);
+        results.addAll(secondOrder.run(second(spaces), agreement.assumedPrecision()));
+        return report(
+                results, agreement.complexEvaluations() + secondOrder.complexEvaluations(), agreement.precision());
     }
 
     private List<SecondDerivative> second(TypedSpaces<X, Y> spaces) {

@@ -1,9 +1,8 @@
 package org.gradcheck.check;
 
 import java.util.List;
-import java.util.SplittableRandom;
-import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.DerivativeFaultException;
+import org.gradcheck.derivative.Form;
 import org.gradcheck.diagnosis.ConstantFactor;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Diagnosis;
@@ -14,35 +13,36 @@ import org.gradcheck.report.Verdict;
 /**
  * Whether two supplied forms are the same derivative, to rounding and without differencing. Which of them is wrong when
  * they are not, their comparisons with f say.
+ *
+ * @param one the form that the other is measured by
+ * @param other the other form
+ * @param dimension the number of coordinates of the point
  */
-final class ConsistencyCheck {
+record ConsistencyCheck(Form one, Form other, int dimension) {
 
-    private final Subject subject;
-    private final IdentityDecision decision;
-    private final SplittableRandom random;
-
-    ConsistencyCheck(Subject subject, IdentityDecision decision, SplittableRandom random) {
-        this.subject = subject;
-        this.decision = decision;
-        this.random = random;
+    /** The name of the row. */
+    String name() {
+        return one.label() + " against " + other.label();
     }
 
     /**
      * The result.
      *
+     * @param formula what is compared: "⟨w, f′(x)[v]⟩"
      * @throws DerivativeFaultException if one of the two fails
      */
-    CheckResult run(Derivative first, Derivative second) {
-        String one = first.form().label();
-        String other = second.form().label();
+    CheckResult run(OperatorPair pair, IdentityDecision decision, String formula) {
         // Read as a sentence: "⟨w, f′(x)[v]⟩ by the jacobian = 3 but by the jvp = 4".
-        List<IdentityEvidence> evidence = new OperatorPair(subject, decision, random, first, second)
-                .compare(new OperatorPair.Words("agreement", "⟨w, f′(x)[v]⟩ by the " + one, "by the " + other));
+        List<IdentityEvidence> evidence = pair.compare(
+                new OperatorPair.Words("agreement", formula + " by the " + one.label(), "by the " + other.label()));
         Verdict verdict = PairVerdict.of(
-                evidence, decision, RefutationReason.CONTRADICTS, "the " + one + " and the " + other + " agree");
+                evidence,
+                decision,
+                RefutationReason.CONTRADICTS,
+                "the " + one.label() + " and the " + other.label() + " agree");
         List<Diagnosis> diagnosis = verdict instanceof Verdict.Refuted
-                ? ConstantFactor.between(evidence, subject.x().length, "the " + other, "the " + one)
+                ? ConstantFactor.between(evidence, dimension, "the " + other.label(), "the " + one.label())
                 : List.of();
-        return CheckResult.ofIdentity(one + " against " + other, verdict, evidence, diagnosis);
+        return CheckResult.ofIdentity(name(), verdict, evidence, diagnosis);
     }
 }

@@ -1,14 +1,11 @@
 package org.gradcheck.check;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import org.gradcheck.derivative.Derivative;
-import org.gradcheck.derivative.DerivativeFaultException;
 import org.gradcheck.derivative.Form;
 import org.gradcheck.derivative.Jvp;
 import org.gradcheck.derivative.ValuePart;
@@ -16,23 +13,15 @@ import org.gradcheck.derivative.Vjp;
 import org.gradcheck.function.Precision;
 import org.gradcheck.reference.Direction;
 import org.gradcheck.report.CheckResult;
-import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
 
-/**
- * What can be asked of the supplied derivatives without differences of f, once they have been compared with it. A
- * form that throws, returns nonsense, changes its arguments or changes its mind is left out: its own row says so.
- */
+/** What can be asked of the supplied derivatives without differences of f, once they have been compared with it. */
 final class IdentityChecks {
 
     private final Subject subject;
-    private final CheckSettings settings;
-    private final Precision precision;
     private final SplittableRandom random;
     private final List<Derivative> derivatives;
-    private final List<CheckResult> compared;
-    private final Set<Form> broken = EnumSet.noneOf(Form.class);
-    private final List<CheckResult> results = new ArrayList<>();
+    private final IdentityRows rows;
 
     /**
      * Makes the checks ready.
@@ -47,16 +36,13 @@ final class IdentityChecks {
             List<Derivative> derivatives,
             List<CheckResult> compared) {
         this.subject = subject;
-        this.settings = settings;
-        this.precision = precision;
         this.random = Seeds.identities(settings.seed());
         this.derivatives = derivatives;
-        this.compared = compared;
+        Map<Form, Verdict> verdicts = new EnumMap<>(Form.class);
         for (int i = 0; i < derivatives.size(); i++) {
-            if (isFault(compared.get(i).verdict())) {
-                broken.add(derivatives.get(i).form());
-            }
+            verdicts.putIfAbsent(derivatives.get(i).form(), compared.get(i).verdict());
         }
+        this.rows = new IdentityRows(settings, precision, verdicts);
     }
 
     /** The results, in a fixed order; empty if there is nothing to ask. */
@@ -66,17 +52,17 @@ final class IdentityChecks {
         }
         for (Derivative derivative : derivatives) {
             if (derivative instanceof Jvp jvp) {
-                linearity(jvp, LinearOperator.of(jvp, subject));
+                linearity(LinearOperator.of(jvp, subject));
             } else if (derivative instanceof Vjp vjp) {
-                linearity(vjp, LinearOperator.of(vjp, subject));
+                linearity(LinearOperator.of(vjp, subject));
             }
         }
         first(Form.JVP)
                 .ifPresent(jvp -> first(Form.VJP)
-                        .ifPresent(vjp -> test(
+                        .ifPresent(vjp -> rows.test(
                                 "adjoint",
                                 "derivative",
-                                List.of(jvp, vjp),
+                                List.of(Form.JVP, Form.VJP),
                                 decision -> new AdjointCheck(subject, decision, random).run((Jvp) jvp, (Vjp) vjp))));
         agreement(Form.JACOBIAN, Form.JVP);
         agreement(Form.JACOBIAN, Form.VJP);
@@ -84,79 +70,39 @@ final class IdentityChecks {
         agreement(Form.GRADIENT, Form.JVP);
         agreement(Form.GRADIENT, Form.VJP);
         values.forEach(this::value);
-        return List.copyOf(results);
+        return rows.results();
     }
 
-    private void linearity(Derivative derivative, LinearOperator operator) {
-        test(
-                "linearity of " + derivative.form().label(),
-                derivative.form().label(),
-                List.of(derivative),
+    private void linearity(LinearOperator operator) {
+        rows.test(
+                "linearity of " + operator.form().label(),
+                operator.form().label(),
+                List.of(operator.form()),
                 decision -> new LinearityCheck(subject, operator, decision, random).run());
     }
 
     private void agreement(Form one, Form other) {
+        ConsistencyCheck check = new ConsistencyCheck(one, other, subject.x().length);
         first(one)
                 .ifPresent(a -> first(other)
-                        .ifPresent(b -> test(
-                                one.label() + " against " + other.label(),
+                        .ifPresent(b -> rows.test(
+                                check.name(),
                                 "derivative",
-                                List.of(a, b),
-                                decision -> new ConsistencyCheck(subject, decision, random).run(a, b))));
+                                List.of(one, other),
+                                decision -> check.run(
+                                        OperatorPair.of(subject, decision, random, a, b), decision, "⟨w, f′(x)[v]⟩"))));
     }
 
     private void value(ValuePart part) {
         first(part.form())
-                .ifPresent(derivative -> test(
+                .ifPresent(derivative -> rows.test(
                         ValueCheck.name(part),
                         part.form().label() + " call",
-                        List.of(derivative),
+                        List.of(part.form()),
                         decision -> new ValueCheck(subject, decision, random).run(part, derivative)));
-    }
-
-    /** Adds the row unless a form it is about is broken; a fault in it is the last that is heard of the forms. */
-    private void test(
-            String name, String called, List<Derivative> about, Function<IdentityDecision, CheckResult> check) {
-        if (about.stream().anyMatch(derivative -> broken.contains(derivative.form()))) {
-            return;
-        }
-        try {
-            results.add(check.apply(new IdentityDecision(settings, precision, resolved(about))));
-        } catch (DerivativeFaultException e) {
-            Verdict verdict = Verdicts.of(e.fault(), called);
-            results.add(CheckResult.ofIdentity(name, verdict, List.of(), List.of()));
-            about.forEach(derivative -> broken.add(derivative.form()));
-        }
-    }
-
-    /** What the comparisons with f resolved of these forms. */
-    private double resolved(List<Derivative> about) {
-        return about.stream()
-                .map(derivative -> compared.get(derivatives.indexOf(derivative)).verdict())
-                .mapToDouble(verdict -> verdict instanceof Verdict.Confirmed confirmed ? confirmed.resolution() : 0)
-                .max()
-                .orElse(0);
     }
 
     private Optional<Derivative> first(Form form) {
         return derivatives.stream().filter(d -> d.form() == form).findFirst();
-    }
-
-    private static boolean isFault(Verdict verdict) {
-        if (verdict instanceof Verdict.Refuted refuted) {
-            return switch (refuted.reason()) {
-                case THREW, NOT_FINITE, WRONG_SHAPE -> true;
-                case DISAGREEMENT,
-                        OUTSIDE_ONE_SIDED_DERIVATIVES,
-                        NOT_ADJOINT,
-                        NOT_LINEAR,
-                        CONTRADICTS,
-                        WRONG_VALUE,
-                        OUTSIDE_ITS_SPACE -> false;
-            };
-        }
-        return verdict instanceof Verdict.Inconclusive inconclusive
-                && (inconclusive.reason() == InconclusiveReason.MUTATED_INPUT
-                        || inconclusive.reason() == InconclusiveReason.NOT_DETERMINISTIC);
     }
 }

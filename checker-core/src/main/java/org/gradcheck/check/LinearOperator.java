@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
+import org.gradcheck.derivative.BilinearForm;
 import org.gradcheck.derivative.Form;
+import org.gradcheck.derivative.HessianVectorProduct;
 import org.gradcheck.derivative.Jvp;
 import org.gradcheck.derivative.Vjp;
 import org.gradcheck.function.Evaluation;
@@ -14,9 +16,10 @@ import org.gradcheck.reference.Direction;
 import org.gradcheck.space.Manifold;
 
 /**
- * A supplied JVP or VJP at the point, as a map between coordinates.
+ * A supplied operator at the point, as a map between coordinates: a JVP or VJP, a Hessian-vector product, or a bilinear form
+ * with one tangent fixed.
  *
- * @param form which of the two
+ * @param form what it was supplied as
  * @param arguments the space of its tangents or cotangents
  * @param map the user's code, which may fail with a DerivativeFaultException
  * @param units in what units each entry of its results is: those of f, or the inverse of those of x
@@ -27,25 +30,43 @@ record LinearOperator(Form form, Manifold<?> arguments, UnaryOperator<double[]> 
     private static final double LAST_PLACES = 4;
 
     static LinearOperator of(Jvp jvp, Subject subject) {
+        return intoTheCodomain(Form.JVP, v -> jvp.apply(subject.x(), v, subject.codomain()), subject);
+    }
+
+    static LinearOperator of(Vjp vjp, Subject subject) {
+        return intoTheDomain(Form.VJP, subject.codomain(), w -> vjp.apply(subject.x(), w), subject);
+    }
+
+    static LinearOperator of(HessianVectorProduct product, Subject subject) {
+        return intoTheDomain(Form.HVP, subject.domain(), v -> product.apply(subject.x(), v), subject);
+    }
+
+    /** v ↦ f″(x)[u, v]. */
+    static LinearOperator of(BilinearForm form, double[] u, Subject subject) {
+        return intoTheCodomain(Form.BILINEAR, v -> form.apply(subject.x(), u, v, subject.codomain()), subject);
+    }
+
+    private static LinearOperator intoTheCodomain(Form form, UnaryOperator<double[]> map, Subject subject) {
         double[] value = subject.value();
         return new LinearOperator(
-                Form.JVP,
+                form,
                 subject.domain(),
-                v -> jvp.apply(subject.x(), v, subject.codomain()),
+                map,
                 DoubleStream.generate(() -> 1).limit(value.length).toArray(),
                 Arrays.stream(value).map(Math::abs).toArray());
     }
 
-    static LinearOperator of(Vjp vjp, Subject subject) {
+    private static LinearOperator intoTheDomain(
+            Form form, Manifold<?> arguments, UnaryOperator<double[]> map, Subject subject) {
         double value = Arrays.stream(subject.value()).map(Math::abs).max().orElse(0);
         // The seed is of no matter: coordinates that are 0 get a common size.
         double[] sizes = subject.randomDirection(Direction.Kind.SCALED, new SplittableRandom(1))
                 .tangent();
         double[] units = Arrays.stream(sizes).map(size -> 1 / Math.abs(size)).toArray();
         return new LinearOperator(
-                Form.VJP,
-                subject.codomain(),
-                w -> vjp.apply(subject.x(), w),
+                form,
+                arguments,
+                map,
                 units,
                 Arrays.stream(units).map(unit -> unit * value).toArray());
     }
@@ -56,12 +77,12 @@ record LinearOperator(Form form, Manifold<?> arguments, UnaryOperator<double[]> 
 
     /** What it takes, in a word. */
     String argumentName() {
-        return form == Form.JVP ? "tangent" : "cotangent";
+        return form == Form.VJP ? "cotangent" : "tangent";
     }
 
     /** An entry of its results, in words; empty if there is only one. */
     String place(int index, int entries) {
-        return entries == 1 ? "" : (form == Form.JVP ? "output " : "coordinate ") + index;
+        return entries == 1 ? "" : (form == Form.JVP || form == Form.BILINEAR ? "output " : "coordinate ") + index;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.gradcheck.reference;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.DoubleStream;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.function.ComplexVector;
 import org.gradcheck.function.Precision;
@@ -57,6 +58,21 @@ public final class ComplexStep {
                                                 minus.imaginary())))));
     }
 
+    /**
+     * f′(x)[v] at any point of a flat domain, unchecked; NaN where the complex function fails. What it says is worth as much
+     * as the complex program is a continuation of f, which real differences can tell.
+     */
+    public double[] derivative(double[] x, double[] v, int outputs) {
+        double[] imaginary = v.clone();
+        for (int i = 0; i < imaginary.length; i++) {
+            imaginary[i] *= STEP;
+        }
+        return evaluate(x, imaginary, STEP, outputs)
+                .map(ComplexVector::imaginary)
+                .orElseGet(() ->
+                        DoubleStream.generate(() -> Double.NaN).limit(outputs).toArray());
+    }
+
     /** The real part differs from f(x) by O(h²) and rounding; where f(x) is 0, by O(h²) alone. */
     private static boolean isContinuation(ComplexVector slopes, double[] value) {
         double largest = 0;
@@ -77,10 +93,14 @@ public final class ComplexStep {
         for (int i = 0; i < imaginary.length; i++) {
             imaginary[i] *= h;
         }
+        return evaluate(curve.pointAt(t), imaginary, h, outputs);
+    }
+
+    private Optional<ComplexVector> evaluate(double[] x, double[] imaginary, double h, int outputs) {
         evaluations.incrementAndGet();
         ComplexVector y;
         try {
-            y = function.apply(new ComplexVector(curve.pointAt(t), imaginary));
+            y = function.apply(new ComplexVector(x, imaginary));
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             return Optional.empty();
         }

@@ -132,11 +132,13 @@ final class Operators {
     }
 
     static CheckResult agreement(Derivative first, Derivative second, double[] x, int outputs, long seed) {
-        return new ConsistencyCheck(
-                        subject(Spaces.vector(x.length), Spaces.vector(outputs), x),
-                        new IdentityDecision(CheckSettings.defaults(), Precision.DOUBLE, 0),
-                        Seeds.identities(seed))
-                .run(first, second);
+        Subject subject = subject(Spaces.vector(x.length), Spaces.vector(outputs), x);
+        IdentityDecision decision = new IdentityDecision(CheckSettings.defaults(), Precision.DOUBLE, 0);
+        return new ConsistencyCheck(first.form(), second.form(), x.length)
+                .run(
+                        OperatorPair.of(subject, decision, Seeds.identities(seed), first, second),
+                        decision,
+                        "⟨w, f′(x)[v]⟩");
     }
 
     static List<String> diagnosis(CheckResult result) {
