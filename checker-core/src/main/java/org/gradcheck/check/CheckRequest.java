@@ -101,6 +101,11 @@ record CheckRequest<X, Y>(
                 settings);
     }
 
+    CheckRequest<X, Y> on(Manifold<X> manifold) {
+        return new CheckRequest<>(
+                x -> manifold, codomain, function, point, direction, supplied, suppliedSecond, complex, settings);
+    }
+
     CheckRequest<X, Y> with(Form form, Function<TypedSpaces<X, Y>, Derivative> inSpaces) {
         return with(new Supplied<>(form, inSpaces));
     }

@@ -84,6 +84,14 @@ public final class DerivativeCheck<X, Y> {
     }
 
     /**
+     * Restricts f to a manifold, or gives its domain another inner product: derivatives are compared along tangents only. f and
+     * its derivatives are called with the same types as before.
+     */
+    public DerivativeCheck<X, Y> on(Manifold<X> domain) {
+        return new DerivativeCheck<>(request.on(domain));
+    }
+
+    /**
      * Checks along one direction only, which then decides alone. Without it several random directions are tried.
      *
      * @param direction a tangent, of any length but not zero; {@link #run} refuses one that is not finite, or not
@@ -119,6 +127,14 @@ public final class DerivativeCheck<X, Y> {
     /** The pullback (x, w) ↦ f′(x)*[w]. It is also tested to be linear; together with a JVP also the adjoint test is made. */
     public DerivativeCheck<X, Y> vjp(BiFunction<X, Y, X> vjp) {
         return new DerivativeCheck<>(request.with(Form.VJP, spaces -> spaces.vjp(vjp)));
+    }
+
+    /**
+     * Says that f itself is linear, and so its own pushforward at every point. With {@link #vjp} of (x, w) ↦ A*w this is the
+     * test that two operators are adjoint.
+     */
+    public DerivativeCheck<X, Y> linear() {
+        return jvp((x, v) -> request.function().apply(v));
     }
 
     /** The Jacobian x ↦ J(x): row i for output i, column j for input j, matrices being read by columns. */
