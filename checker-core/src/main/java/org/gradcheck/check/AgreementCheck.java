@@ -97,7 +97,7 @@ final class AgreementCheck {
     private List<Diagnosis> wrongParts(Derivative derivative, Evidence refuted) {
         List<PartVerdicts.Part> parts = new ArrayList<>();
         List<CoordinateRange> ranges = subject.domain().parts(subject.x());
-        if (ranges.size() > MOST_PARTS) {
+        if (ranges.size() < 2 || ranges.size() > MOST_PARTS) {
             return List.of();
         }
         for (CoordinateRange range : ranges) {

@@ -59,6 +59,21 @@ public final class Spaces {
         return new PatternedMatrixSpace(MatrixPattern.UPPER_TRIANGULAR, size);
     }
 
+    /** m×n matrices with equal entries along each diagonal; Frobenius inner product. */
+    public static Space<DMatrixRMaj> toeplitz(int rows, int columns) {
+        return TiedEntries.toeplitz(rows, columns);
+    }
+
+    /** Symmetric Toeplitz n×n matrices; Frobenius inner product. */
+    public static Space<DMatrixRMaj> symmetricToeplitz(int size) {
+        return TiedEntries.symmetricToeplitz(size);
+    }
+
+    /** n×n matrices of which each column is the one before it, shifted down cyclically; Frobenius inner product. */
+    public static Space<DMatrixRMaj> circulant(int size) {
+        return TiedEntries.circulant(size);
+    }
+
     /**
      * Complex vectors of a length, as EJML's {@code ZMatrixRMaj} with one column. They are taken for the real space ℝ²ⁿ of
      * their real and imaginary parts, with the inner product ⟨u, v⟩ = Re Σ conj(uᵢ)vᵢ; a function need not be holomorphic. The

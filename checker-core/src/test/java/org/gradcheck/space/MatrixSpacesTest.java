@@ -23,7 +23,25 @@ class MatrixSpacesTest {
                 Spaces.skew(3),
                 Spaces.diagonal(3),
                 Spaces.lowerTriangular(3),
-                Spaces.upperTriangular(3));
+                Spaces.upperTriangular(3),
+                Spaces.toeplitz(3, 3),
+                Spaces.symmetricToeplitz(3),
+                Spaces.circulant(3));
+    }
+
+    @Test
+    void tiedEntriesAreNamedWhereTheyDiffer() {
+        DMatrixRMaj matrix = new DMatrixRMaj(new double[][] {{1, 2, 3}, {4, 1, 2}, {5, 4.5, 1}});
+        Space<DMatrixRMaj> space = Spaces.toeplitz(3, 3);
+
+        assertThat(space.violation(space.coordinates(matrix)))
+                .isEqualTo(new Violation(0.1, "entries (1, 0) and (2, 1) are 4.00 and 4.50"));
+        assertThat(Spaces.toeplitz(2, 4).tangentDimension()).isEqualTo(5);
+        assertThat(Spaces.symmetricToeplitz(4).tangentDimension()).isEqualTo(4);
+        assertThat(Spaces.circulant(4).tangentDimension()).isEqualTo(4);
+        assertThat(Spaces.circulant(3)
+                        .element(Spaces.circulant(3).tangent(NUMBERS, new double[] {1, 2, 3, 0, 0, 0, 0, 0, 0})))
+                .satisfies(c -> assertThat(c.data).containsExactly(1, 3, 2, 2, 1, 3, 3, 2, 1));
     }
 
     private static DMatrixRMaj matrix(Space<DMatrixRMaj> space, double[] coordinates) {
