@@ -76,6 +76,7 @@ final class CheckRun<X, Y> {
     /** The point, refused if it is off the domain. On a curved one to the last place, so that curves pass through it. */
     private double[] onDomain(double[] point) {
         OffManifoldException.requirePoint(domain, point);
+        domain.requireConsistent(point);
         return domain instanceof Space ? point : domain.retraction(point, new double[point.length]);
     }
 

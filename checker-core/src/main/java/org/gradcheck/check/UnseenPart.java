@@ -75,7 +75,10 @@ record UnseenPart(Verdict.Refuted verdict, Diagnosis diagnosis) {
                         RefutationReason.OUTSIDE_ITS_SPACE,
                         what + " is not " + (manifold instanceof Space ? "among " : "tangent to ")
                                 + manifold.description() + ": " + violation.text()),
-                new Diagnosis("normal-part", manifold.tangentPart() + " would be confirmed"));
+                new Diagnosis(
+                        "normal-part",
+                        (manifold instanceof Space ? "" : "not tangent: ") + manifold.tangentPart()
+                                + " would be confirmed"));
     }
 
     private static double largest(double[] values) {

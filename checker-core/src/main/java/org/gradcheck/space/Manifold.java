@@ -83,9 +83,20 @@ public interface Manifold<T> {
         return Math.sqrt(Math.abs(inner(x, u, u))) * Math.sqrt(Math.abs(inner(x, v, v)));
     }
 
+    /**
+     * Refuses a manifold whose methods contradict each other at one of its points; called when a check starts. By default it
+     * measures that the projection is idempotent and orthogonal in the inner product, that this is symmetric and positive, that
+     * the retraction starts at x with velocity v and stays on the manifold, and that its order is not less than it says.
+     *
+     * @throws IllegalArgumentException with the violation that was measured
+     */
+    default void requireConsistent(double[] x) {
+        ManifoldLaws.require(this, x);
+    }
+
     /** What the projection of something is, in words that begin "its": "its symmetric part". */
     default String tangentPart() {
-        return "its projection onto the tangent space";
+        return "its projection";
     }
 
     /** The metric in words if it is not the Euclidean inner product of the coordinates: "uᵀWv, W given". */

@@ -2,10 +2,7 @@ package org.gradcheck.space;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /** A full weight matrix. */
@@ -31,20 +28,11 @@ record MatrixWeight(DMatrixRMaj matrix) implements Weight {
     }
 
     private static void requirePositiveDefinite(DMatrixRMaj matrix) {
-        CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(matrix.numRows, true);
-        if (cholesky.decompose(matrix.copy())) {
+        if (Matrices.isPositiveDefinite(matrix)) {
             return;
         }
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(matrix.numRows, false, true);
-        double smallest = Double.NaN;
-        if (eigen.decompose(matrix.copy())) {
-            smallest = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < eigen.getNumberOfEigenvalues(); i++) {
-                smallest = Math.min(smallest, eigen.getEigenvalue(i).getReal());
-            }
-        }
         throw new IllegalArgumentException("the weight matrix of an inner product is positive definite;"
-                + " its smallest eigenvalue is " + Violation.number(smallest));
+                + " its smallest eigenvalue is " + Violation.number(Matrices.smallestEigenvalue(matrix)));
     }
 
     @Override

@@ -95,6 +95,10 @@ public interface Space<T> extends Manifold<T> {
         return Violation.NONE;
     }
 
+    /** {@inheritDoc} A space has nothing to measure. */
+    @Override
+    default void requireConsistent(double[] x) {}
+
     @Override
     default Violation tangentViolation(double[] x, double[] v) {
         return violation(v);

@@ -154,8 +154,7 @@ class StructuredMatrixTest {
                 .isEqualTo("lies outside of its space: the gradient is not tangent to unit vectors of length 2:"
                         + " the part normal to the tangent space is 0.640 of it");
         assertThat(result.diagnosis())
-                .containsExactly(
-                        new Diagnosis("normal-part", "its projection onto the tangent space would be confirmed"));
+                .containsExactly(new Diagnosis("normal-part", "not tangent: its projection would be confirmed"));
         assertThat(height.gradient(x -> sphere.projection(x, new double[] {0, 1}), GradientConvention.RIESZ)
                         .run()
                         .isConfirmed())
