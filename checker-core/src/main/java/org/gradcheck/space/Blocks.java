@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -46,10 +45,6 @@ final class Blocks {
         return results;
     }
 
-    double sum(OnBlock<Double> action) {
-        return map(action).stream().mapToDouble(v -> v).sum();
-    }
-
     double[] concatenation(OnBlock<double[]> action) {
         return map(action).stream().flatMapToDouble(Arrays::stream).toArray();
     }
@@ -76,10 +71,41 @@ final class Blocks {
         return Coordinates.termSize(sizes, ones);
     }
 
+    double inner(double[] x, double[] u, double[] v) {
+        return map((set, at) -> set.inner(at.of(x), at.of(u), at.of(v))).stream()
+                .mapToDouble(product -> product)
+                .sum();
+    }
+
+    double[] projection(double[] x, double[] u) {
+        return concatenation((set, at) -> set.projection(at.of(x), at.of(u)));
+    }
+
+    double[] tangent(double[] x, double[] numbers) {
+        return concatenation((set, at) -> set.tangent(at.of(x), at.of(numbers)));
+    }
+
     /** The largest violation of a part, with the name of the part. */
     Violation violation(double[] x, IntFunction<String> name) {
+        return worst(map((set, at) -> set.violation(at.of(x))), name);
+    }
+
+    /** The largest violation of a part of v, relative to the whole of v: a part may be nothing but rounding. */
+    Violation tangentViolation(double[] x, double[] v, IntFunction<String> name) {
+        double largest = Coordinates.largest(v);
+        return worst(
+                map((set, at) -> {
+                    double[] part = at.of(v);
+                    Violation violation = set.tangentViolation(at.of(x), part);
+                    return violation.size() == 0
+                            ? Violation.NONE
+                            : new Violation(violation.size() * (Coordinates.largest(part) / largest), violation.text());
+                }),
+                name);
+    }
+
+    private static Violation worst(List<Violation> violations, IntFunction<String> name) {
         Violation worst = Violation.NONE;
-        List<Violation> violations = map((set, at) -> set.violation(at.of(x)));
         for (int k = 0; k < violations.size(); k++) {
             Violation violation = violations.get(k);
             if (violation.size() != 0) {
@@ -87,6 +113,18 @@ final class Blocks {
             }
         }
         return worst;
+    }
+
+    /** @throws IllegalArgumentException if a part is not, with its name */
+    void requireConsistent(double[] x, IntFunction<String> name) {
+        List<double[]> points = slices(x);
+        for (int k = 0; k < points.size(); k++) {
+            try {
+                sets.get(k).requireConsistent(points.get(k));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(name.apply(k) + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     Optional<String> metric(IntFunction<String> name) {
@@ -117,12 +155,21 @@ final class Blocks {
         return sets.stream().map(Manifold::description).collect(Collectors.joining(") × (", "(", ")"));
     }
 
-    /** The coordinates of a part; an exception for its shape gets the name of the part. */
-    static double[] named(Supplier<String> name, Supplier<double[]> coordinates) {
-        try {
-            return coordinates.get();
-        } catch (NotInSpaceException e) {
-            throw new NotInSpaceException(name.get() + ": " + e.getMessage(), e.expected(), e.actual());
+    /**
+     * The coordinates of all parts; an exception for the shape of one gets its name.
+     *
+     * @param part the coordinates of a part
+     */
+    double[] joined(IntFunction<double[]> part, IntFunction<String> name) {
+        double[] coordinates = new double[dimension()];
+        for (int k = 0; k < sets.size(); k++) {
+            try {
+                double[] own = part.apply(k);
+                System.arraycopy(own, 0, coordinates, offsets[k], own.length);
+            } catch (NotInSpaceException e) {
+                throw new NotInSpaceException(name.apply(k) + ": " + e.getMessage(), e.expected(), e.actual());
+            }
         }
+        return coordinates;
     }
 }

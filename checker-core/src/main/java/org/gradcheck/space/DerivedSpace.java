@@ -50,6 +50,11 @@ interface DerivedSpace<T> extends Space<T> {
     }
 
     @Override
+    default Violation tangentViolation(double[] x, double[] v) {
+        return base().tangentViolation(x, v);
+    }
+
+    @Override
     default boolean isIndependent(int coordinate) {
         return base().isIndependent(coordinate);
     }

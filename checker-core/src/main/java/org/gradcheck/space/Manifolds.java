@@ -1,7 +1,10 @@
 package org.gradcheck.space;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -131,5 +134,59 @@ public final class Manifolds {
             InnerProduct<T> innerProduct) {
         return new DeclaredManifold<>(
                 around, tangentDimension, projection, retraction, retractionOrder, Optional.of(innerProduct));
+    }
+
+    /** One part of a record for {@link #product}, on a manifold or in a space, named in messages as its record component is. */
+    public static <R, T> Part<R, T, Manifold<T>> part(Function<R, T> accessor, Manifold<T> set) {
+        return part("", accessor, set);
+    }
+
+    /** One part of a whole for {@link #product}, with a name for messages. */
+    public static <R, T> Part<R, T, Manifold<T>> part(String name, Function<R, T> accessor, Manifold<T> set) {
+        return new Part<>(name, accessor, set);
+    }
+
+    /**
+     * The user's records of two parts of which at least one lies on a manifold: as {@link Spaces#product}, with tangents and
+     * curves part by part. The record's constructor is called for tangents too, and must not refuse them.
+     */
+    public static <R, A, B> Manifold<R> product(
+            Part<R, A, ? extends Manifold<A>> first,
+            Part<R, B, ? extends Manifold<B>> second,
+            BiFunction<A, B, R> constructor) {
+        return new ProductManifold<>(new RecordComposite<>(
+                List.of(first, second), c -> constructor.apply(first.element(c.get(0)), second.element(c.get(1)))));
+    }
+
+    /** Records of three parts, as for two. */
+    public static <R, A, B, C> Manifold<R> product(
+            Part<R, A, ? extends Manifold<A>> first,
+            Part<R, B, ? extends Manifold<B>> second,
+            Part<R, C, ? extends Manifold<C>> third,
+            Spaces.Constructor3<A, B, C, R> constructor) {
+        return new ProductManifold<>(new RecordComposite<>(
+                List.of(first, second, third),
+                c -> constructor.apply(first.element(c.get(0)), second.element(c.get(1)), third.element(c.get(2)))));
+    }
+
+    /** Records of four parts, as for two. */
+    public static <R, A, B, C, D> Manifold<R> product(
+            Part<R, A, ? extends Manifold<A>> first,
+            Part<R, B, ? extends Manifold<B>> second,
+            Part<R, C, ? extends Manifold<C>> third,
+            Part<R, D, ? extends Manifold<D>> fourth,
+            Spaces.Constructor4<A, B, C, D, R> constructor) {
+        return new ProductManifold<>(new RecordComposite<>(
+                List.of(first, second, third, fourth),
+                c -> constructor.apply(
+                        first.element(c.get(0)),
+                        second.element(c.get(1)),
+                        third.element(c.get(2)),
+                        fourth.element(c.get(3)))));
+    }
+
+    /** Lists of a length, at least one, of points of one manifold. The lists that the user's code is given can be changed. */
+    public static <T> Manifold<List<T>> list(Manifold<T> element, int length) {
+        return new ProductManifold<>(ListComposite.of(element, length));
     }
 }

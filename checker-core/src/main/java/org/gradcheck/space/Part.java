@@ -3,7 +3,7 @@ package org.gradcheck.space;
 import java.util.function.Function;
 
 /**
- * One part of a user's record: how to get it, and the set it varies in. Made by {@link Spaces#part}.
+ * One part of a user's record: how to get it, and the set it varies in. Made by {@link Spaces#part} or {@link Manifolds#part}.
  *
  * @param name the name in messages; empty for that of the record's component at the same place, or else the part's number
  * @param accessor gets the part from a whole

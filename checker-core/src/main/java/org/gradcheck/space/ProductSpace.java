@@ -1,51 +1,92 @@
 package org.gradcheck.space;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
-/**
- * The user's records, made of parts from spaces.
- *
- * @param constructor makes a record from the coordinates of its parts
- */
-record ProductSpace<R>(Blocks blocks, List<Part<R, ?, ?>> fields, Function<List<double[]>, R> constructor)
-        implements BlockSpace<R> {
+/** A space that is the product of others: its inner product is the sum of theirs. */
+record ProductSpace<T>(Composite<T> whole) implements Space<T> {
 
-    ProductSpace(List<Part<R, ?, ?>> fields, Function<List<double[]>, R> constructor) {
-        this(new Blocks(fields.stream().map(Part::set).toList()), fields, constructor);
+    @Override
+    public int dimension() {
+        return whole.blocks().dimension();
     }
 
     @Override
-    public double[] coordinates(R element) {
-        double[] coordinates = new double[dimension()];
-        int at = 0;
-        for (int k = 0; k < fields.size(); k++) {
-            int index = k;
-            double[] own = Blocks.named(
-                    () -> names(element).get(index), () -> fields.get(index).coordinates(element));
-            System.arraycopy(own, 0, coordinates, at, own.length);
-            at += own.length;
-        }
-        return coordinates;
+    public int tangentDimension() {
+        return whole.blocks().tangentDimension();
     }
 
     @Override
-    public R element(double[] coordinates) {
-        return constructor.apply(blocks.slices(coordinates));
+    public double[] coordinates(T element) {
+        return whole.coordinates(element);
+    }
+
+    @Override
+    public T element(double[] coordinates) {
+        return whole.element(coordinates);
+    }
+
+    @Override
+    public double inner(double[] u, double[] v) {
+        return whole.blocks().inner(u, u, v);
+    }
+
+    @Override
+    public double[] representer(double[] functional) {
+        return whole.blocks().concatenation((set, at) -> ((Space<?>) set).representer(at.of(functional)));
+    }
+
+    @Override
+    public double termSize(double[] u, double[] v) {
+        return whole.blocks().termSize(u, u, v);
+    }
+
+    @Override
+    public double[] projection(double[] x, double[] u) {
+        return whole.blocks().projection(x, u);
+    }
+
+    @Override
+    public double[] tangent(double[] x, double[] numbers) {
+        return whole.blocks().tangent(x, numbers);
+    }
+
+    @Override
+    public Violation violation(double[] x) {
+        return whole.blocks().violation(x, k -> whole.names(x).get(k));
+    }
+
+    @Override
+    public Violation tangentViolation(double[] x, double[] v) {
+        return whole.blocks().tangentViolation(x, v, k -> whole.names(x).get(k));
+    }
+
+    @Override
+    public boolean isIndependent(int coordinate) {
+        return whole.blocks()
+                .map((set, at) -> coordinate >= at.from()
+                        && coordinate < at.to()
+                        && ((Space<?>) set).isIndependent(coordinate - at.from()))
+                .contains(true);
+    }
+
+    @Override
+    public Optional<String> metric() {
+        return whole.blocks().metric(k -> whole.names(new double[dimension()]).get(k));
     }
 
     @Override
     public List<CoordinateRange> parts(double[] x) {
-        List<String> names = names(element(x));
-        return blocks.ranges(names::get);
+        return whole.parts(x);
     }
 
-    private List<String> names(R element) {
-        return PartNames.of(element, fields.stream().map(Part::name).toList());
+    @Override
+    public List<Misreading> misreadings() {
+        return whole.blocks().misreadings();
     }
 
     @Override
     public String description() {
-        return blocks.descriptions();
+        return whole.description();
     }
 }

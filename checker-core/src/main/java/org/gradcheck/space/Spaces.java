@@ -129,8 +129,8 @@ public final class Spaces {
      */
     public static <R, A, B> Space<R> product(
             Part<R, A, Space<A>> first, Part<R, B, Space<B>> second, BiFunction<A, B, R> constructor) {
-        return new ProductSpace<>(
-                List.of(first, second), c -> constructor.apply(first.element(c.get(0)), second.element(c.get(1))));
+        return new ProductSpace<>(new RecordComposite<>(
+                List.of(first, second), c -> constructor.apply(first.element(c.get(0)), second.element(c.get(1)))));
     }
 
     /** Records of three parts, as for two. */
@@ -139,9 +139,9 @@ public final class Spaces {
             Part<R, B, Space<B>> second,
             Part<R, C, Space<C>> third,
             Constructor3<A, B, C, R> constructor) {
-        return new ProductSpace<>(
+        return new ProductSpace<>(new RecordComposite<>(
                 List.of(first, second, third),
-                c -> constructor.apply(first.element(c.get(0)), second.element(c.get(1)), third.element(c.get(2))));
+                c -> constructor.apply(first.element(c.get(0)), second.element(c.get(1)), third.element(c.get(2)))));
     }
 
     /** Records of four parts, as for two. */
@@ -151,13 +151,13 @@ public final class Spaces {
             Part<R, C, Space<C>> third,
             Part<R, D, Space<D>> fourth,
             Constructor4<A, B, C, D, R> constructor) {
-        return new ProductSpace<>(
+        return new ProductSpace<>(new RecordComposite<>(
                 List.of(first, second, third, fourth),
                 c -> constructor.apply(
                         first.element(c.get(0)),
                         second.element(c.get(1)),
                         third.element(c.get(2)),
-                        fourth.element(c.get(3))));
+                        fourth.element(c.get(3)))));
     }
 
     /** Makes a whole of three parts. */
@@ -176,7 +176,7 @@ public final class Spaces {
 
     /** Lists of a length, at least one, with elements of one space. The lists that the user's code is given can be changed. */
     public static <T> Space<List<T>> list(Space<T> element, int length) {
-        return ListSpace.of(element, length);
+        return new ProductSpace<>(ListComposite.of(element, length));
     }
 
     /**
