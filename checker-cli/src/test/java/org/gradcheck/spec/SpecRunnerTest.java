@@ -33,7 +33,7 @@ class SpecRunnerTest {
                         + " 'function': 'sum(B .* X)', 'gradient': { 'X': \"" + gradient + "\" }");
 
         assertThat(check.result().verdict()).isInstanceOf(Verdict.Confirmed.class);
-        assertThat(check.report().point()).hasSize(6);
+        assertThat(check.report().point()).hasSize(9);
     }
 
     @Test

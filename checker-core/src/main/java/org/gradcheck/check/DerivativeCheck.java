@@ -126,7 +126,12 @@ public final class DerivativeCheck<X, Y> {
 
     /** The pullback (x, w) ↦ f′(x)*[w]. It is also tested to be linear; together with a JVP also the adjoint test is made. */
     public DerivativeCheck<X, Y> vjp(BiFunction<X, Y, X> vjp) {
-        return new DerivativeCheck<>(request.with(Form.VJP, spaces -> spaces.vjp(vjp)));
+        return vjp(vjp, GradientConvention.PAIRING);
+    }
+
+    /** The pullback in a convention, as for {@link #gradient(Function, GradientConvention)}. */
+    public DerivativeCheck<X, Y> vjp(BiFunction<X, Y, X> vjp, GradientConvention convention) {
+        return new DerivativeCheck<>(request.with(Form.VJP, spaces -> spaces.vjp(vjp, convention)));
     }
 
     /**

@@ -38,8 +38,8 @@ record TypedSpaces<X, Y>(Manifold<X> domain, Space<Y> codomain) {
         return new Jvp(new TypedLinearizedFunction<>(domain, domain, codomain, jvp));
     }
 
-    Vjp vjp(BiFunction<X, Y, X> vjp) {
-        return new Vjp(new TypedLinearizedFunction<>(domain, codomain, domain, vjp));
+    Vjp vjp(BiFunction<X, Y, X> vjp, GradientConvention convention) {
+        return new Vjp(new TypedLinearizedFunction<>(domain, codomain, domain, vjp), convention);
     }
 
     Jacobian jacobian(Function<X, DMatrixRMaj> jacobian) {

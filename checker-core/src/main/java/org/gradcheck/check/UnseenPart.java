@@ -7,6 +7,7 @@ import org.gradcheck.derivative.DerivativeFaultException;
 import org.gradcheck.derivative.Gradient;
 import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.SuppliedOperator;
+import org.gradcheck.derivative.Vjp;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
 import org.gradcheck.report.RefutationReason;
@@ -32,23 +33,37 @@ record UnseenPart(Verdict.Refuted verdict, Diagnosis diagnosis) {
     static Optional<UnseenPart> of(
             Subject subject, Derivative derivative, SuppliedOperator operator, List<Evidence> evidence) {
         try {
-            return derivative instanceof Gradient gradient && gradient.convention() == GradientConvention.RIESZ
-                    ? ofGradient(subject, operator.representer(new double[] {1}).orElseThrow(), evidence)
+            if (derivative instanceof Gradient gradient && gradient.convention() == GradientConvention.RIESZ) {
+                return ofRepresenter("the gradient", subject, operator, new double[] {1}, evidence);
+            }
+            return derivative instanceof Vjp vjp && vjp.convention() == GradientConvention.RIESZ
+                    ? ofRepresenter("its value", subject, operator, anyCotangent(subject), evidence)
                     : ofImages(subject, operator, evidence);
         } catch (DerivativeFaultException e) {
             return Optional.empty();
         }
     }
 
+    /** Whatever reads all outputs. */
+    private static double[] anyCotangent(Subject subject) {
+        double[] w = new double[subject.value().length];
+        for (int i = 0; i < w.length; i++) {
+            w[i] = i % 2 == 0 ? 1.0 / (i + 1) : -1.0 / (i + 1);
+        }
+        return subject.codomain().tangent(subject.value(), w);
+    }
+
     /** At a stationary point the gradient itself is rounding; its scale is then that of the derivative's changes. */
-    private static Optional<UnseenPart> ofGradient(Subject subject, double[] gradient, List<Evidence> evidence) {
+    private static Optional<UnseenPart> ofRepresenter(
+            String name, Subject subject, SuppliedOperator operator, double[] cotangent, List<Evidence> evidence) {
+        double[] gradient = operator.representer(cotangent).orElseThrow();
         Manifold<?> domain = subject.domain();
         double scale = evidence.stream()
                 .mapToDouble(e -> e.scale() / largest(e.direction()))
                 .reduce(largest(gradient), Math::max);
         Violation violation = domain.tangentViolation(subject.x(), gradient);
         return violation.size() * largest(gradient) > Decision.LINE_OF_REFUTATION * scale
-                ? Optional.of(unseen("the gradient", domain, violation))
+                ? Optional.of(unseen(name, domain, violation))
                 : Optional.empty();
     }
 

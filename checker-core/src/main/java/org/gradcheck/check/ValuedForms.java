@@ -36,7 +36,7 @@ final class ValuedForms {
     static <X, Y> Supplied<X, Y> vjp(BiFunction<X, Y, Valued<Y, X>> call) {
         return new Supplied<>(
                 Form.VJP,
-                spaces -> spaces.vjp((x, w) -> derivative(call.apply(x, w))),
+                spaces -> spaces.vjp((x, w) -> derivative(call.apply(x, w)), GradientConvention.PAIRING),
                 Optional.of(spaces -> new TypedLinearizedFunction<>(
                         spaces.domain(), spaces.codomain(), spaces.codomain(), (x, w) -> value(call.apply(x, w)))));
     }

@@ -5,7 +5,6 @@ import org.gradcheck.derivative.DerivativeCall.Argument;
 import org.gradcheck.function.VectorFunction;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
-import org.gradcheck.space.Spaces;
 
 /**
  * A gradient of a scalar f: ⟨∇f(x), v⟩ = f′(x)[v] in the inner product of the domain at x.
@@ -30,18 +29,16 @@ public record Gradient(VectorFunction gradient, GradientConvention convention) i
     public SuppliedOperator at(double[] x, Manifold<?> domain, Space<?> codomain) {
         Argument point = Argument.copyOf(x);
         double[] representer = DerivativeCall.of(() -> gradient.apply(point.copy()), x.length, point);
-        boolean independent = convention == GradientConvention.INDEPENDENT;
-        double[] paired = independent ? independentEntries(representer, domain) : representer;
-        Manifold<?> pairing = independent ? Spaces.vector(x.length) : domain;
+        Representer meant = Representer.of(representer, convention, domain);
         return new SuppliedOperator() {
             @Override
             public double[] pair(double[] direction, double[][] cotangents) {
-                return PairedTerms.inner(cotangents, new double[] {pairing.inner(x, paired, direction)}, codomain);
+                return PairedTerms.inner(cotangents, new double[] {meant.pair(x, direction)}, codomain);
             }
 
             @Override
             public double termSize(double[] direction, double[] cotangent) {
-                return Math.abs(cotangent[0]) * pairing.termSize(x, paired, direction);
+                return Math.abs(cotangent[0]) * meant.termSize(x, direction);
             }
 
             @Override
@@ -49,17 +46,5 @@ public record Gradient(VectorFunction gradient, GradientConvention convention) i
                 return Optional.of(representer.clone());
             }
         };
-    }
-
-    private static double[] independentEntries(double[] representer, Manifold<?> domain) {
-        if (!(domain instanceof Space<?> space)) {
-            throw new IllegalArgumentException("the convention INDEPENDENT needs a linear space, where some coordinates"
-                    + " determine the others; the domain is " + domain.description());
-        }
-        double[] entries = representer.clone();
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = space.isIndependent(i) ? entries[i] : 0;
-        }
-        return entries;
     }
 }

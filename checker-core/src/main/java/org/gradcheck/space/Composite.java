@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param <T> the type of the wholes
  */
-sealed interface Composite<T> permits RecordComposite, ListComposite {
+sealed interface Composite<T> permits RecordComposite, ListComposite, MapComposite {
 
     /** The sets of the parts. */
     Blocks blocks();

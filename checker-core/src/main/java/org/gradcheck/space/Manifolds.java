@@ -1,6 +1,7 @@
 package org.gradcheck.space;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -183,6 +184,17 @@ public final class Manifolds {
                         second.element(c.get(1)),
                         third.element(c.get(2)),
                         fourth.element(c.get(3)))));
+    }
+
+    /**
+     * Maps from a name to a point of the set with that name, always with the same names: the variables of a formula. A
+     * {@link Space} if all sets are.
+     */
+    public static <T> Manifold<Map<String, T>> named(Map<String, ? extends Manifold<T>> sets) {
+        MapComposite<T> whole = MapComposite.of(sets);
+        return sets.values().stream().allMatch(Space.class::isInstance)
+                ? new ProductSpace<>(whole)
+                : new ProductManifold<>(whole);
     }
 
     /** Lists of a length, at least one, of points of one manifold. The lists that the user's code is given can be changed. */
