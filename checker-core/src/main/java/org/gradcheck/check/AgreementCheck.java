@@ -72,6 +72,7 @@ final class AgreementCheck {
                 break;
             }
             tryDirection(number, live);
+            live.forEach(form -> form.lookCloser(2 * affordablePairs()));
         }
         if (scheme == Scheme.CENTRAL) {
             forms.forEach(

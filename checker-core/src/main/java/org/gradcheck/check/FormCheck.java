@@ -20,6 +20,7 @@ import org.gradcheck.reference.Estimate;
 import org.gradcheck.reference.FinerSteps;
 import org.gradcheck.reference.Jump;
 import org.gradcheck.reference.Line;
+import org.gradcheck.reference.Stairs;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
@@ -44,6 +45,9 @@ final class FormCheck {
     private final boolean oneDirection;
     private final List<Tried> tried = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
+    /** How many pieces of evidence have been looked at more closely. */
+    private int looked;
+
     private Optional<SuppliedOperator> operator = Optional.empty();
     private Optional<Verdict> settled = Optional.empty();
 
@@ -108,6 +112,7 @@ final class FormCheck {
         Trial trial = tried.get(evidence.indexOf(worst)).trial();
         trial.jump(subject, derivative, worst, affordable).ifPresent(jump -> {
             evidence.clear();
+            looked = 0;
             for (Tried t : tried) {
                 evidence.add(t.trial().judge(subject, derivative, t.supplied(), knowing.apply(jump)));
             }
@@ -116,21 +121,38 @@ final class FormCheck {
 
     /**
      * Before a derivative is refuted that is many times the reference, looks at much finer steps: f may vary so fast that
-     * all ordinary ones miss it.
+     * all ordinary ones miss it. Where coarse steps side with the supplied value, looks whether the finest ones only see one
+     * of the stairs that rounding inside f makes.
      *
      * @param affordable how many more evaluations of f the budget allows
      */
     void lookCloser(int affordable) {
         int left = affordable;
-        for (int i = 0; i < evidence.size() && left >= FinerSteps.EVALUATIONS; i++) {
-            Evidence e = evidence.get(i);
+        for (int i = looked; i < evidence.size() && tried.size() == evidence.size(); i++) {
             if (settled.isEmpty()
-                    && e.verdict() instanceof Verdict.Refuted
-                    && FinerSteps.areAskedAbout(e.supplied(), e.reference())) {
-                evidence.set(i, tried.get(i).trial().lookingCloser(e));
+                    && left >= FinerSteps.EVALUATIONS
+                    && isRefuted(i)
+                    && mayBeTooCoarse(evidence.get(i))) {
+                evidence.set(i, tried.get(i).trial().lookingAtFinerSteps(evidence.get(i)));
                 left -= FinerSteps.EVALUATIONS;
             }
+            if (settled.isEmpty()
+                    && left >= Stairs.EVALUATIONS
+                    && isRefuted(i)
+                    && tried.get(i).trial().mayStandOnAStair(evidence.get(i))) {
+                evidence.set(i, tried.get(i).trial().lookingForStairs(evidence.get(i)));
+                left -= Stairs.EVALUATIONS;
+            }
         }
+        looked = evidence.size();
+    }
+
+    private boolean isRefuted(int i) {
+        return evidence.get(i).verdict() instanceof Verdict.Refuted;
+    }
+
+    private static boolean mayBeTooCoarse(Evidence e) {
+        return FinerSteps.areAskedAbout(e.supplied(), e.reference());
     }
 
     private boolean isDoubtful() {
