@@ -106,7 +106,7 @@ final class AgreementCheck {
                     new Direction(Direction.Kind.GIVEN, refuted.direction()).restricted(range.from(), range.to());
             FormCheck form = new FormCheck(subject, derivative, true);
             tryDirection(refuted.number(), alone, Seeds.direction(settings.seed(), refuted.number()), List.of(form));
-            parts.add(new PartVerdicts.Part(range.name(), form.result().verdict()));
+            parts.add(new PartVerdicts.Part(range.name(), form.verdictOfPairings()));
         }
         return PartVerdicts.diagnose(parts);
     }

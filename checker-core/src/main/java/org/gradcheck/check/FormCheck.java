@@ -208,8 +208,13 @@ final class FormCheck {
         settle(evidence.isEmpty() || isUndecided() ? otherwise : verdicts().combined());
     }
 
+    /** What the comparison says, whatever may be unseen by it. */
+    Verdict verdictOfPairings() {
+        return settled.orElseGet(() -> verdicts().combined());
+    }
+
     CheckResult result() {
-        Verdict verdict = settled.orElseGet(() -> verdicts().combined());
+        Verdict verdict = verdictOfPairings();
         String form = derivative.form().label();
         if (verdict instanceof Verdict.Confirmed && operator.isPresent()) {
             Optional<UnseenPart> unseen = UnseenPart.of(subject, derivative, operator.get(), evidence);

@@ -17,6 +17,7 @@ import org.gradcheck.reference.Direction;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 import org.gradcheck.space.Spaces;
 
@@ -25,6 +26,10 @@ import org.gradcheck.space.Spaces;
  * has been confirmed, f″(x)[u, v] for random u and v. Always, and alone where there is none, f″(x)[v, v] with second
  * differences of f, the second-order term of the quadratic model. So a wrong second derivative is not blamed on the first,
  * nor the reverse.
+ *
+ * <p>On a manifold it is the Riemannian Hessian. The derivative of x ↦ f′(x)[Pₓu] is that only in the Euclidean metric of
+ * the coordinates; another one has Christoffel terms as well, and f′ is then left out. Second differences along the curves of
+ * a retraction of second order have the Hessian in every metric (Boumal 2023, proposition 5.44).
  */
 final class SecondOrderCheck {
 
@@ -59,14 +64,20 @@ final class SecondOrderCheck {
         if (forms.isEmpty()) {
             return List.of();
         }
+        Manifold<?> domain = subject.domain();
+        boolean hasChristoffelTerms =
+                !(domain instanceof Space) && domain.metric().isPresent();
         Optional<Differenced> first = confirmed
+                .filter(derivative -> !hasChristoffelTerms)
                 .map(derivative -> new Differenced(derivative, Scheme.OF_FIRST_DERIVATIVE))
                 .or(this::ofComplexStep);
         List<CheckResult> results = new ArrayList<>();
         List<CheckResult> quadratic = new ArrayList<>();
         for (SecondDerivative form : forms) {
             first.ifPresent(differenced -> results.add(asDerivativeOf(differenced, form)));
-            CheckResult model = inQuadraticModel(form, first.isPresent());
+            CheckResult model = domain.retractionOrder() == 1
+                    ? withoutQuadraticModel(form, first.isPresent())
+                    : inQuadraticModel(form, first.isPresent());
             results.add(model);
             quadratic.add(model);
         }
@@ -135,10 +146,23 @@ final class SecondOrderCheck {
         CheckResult result = new AgreementCheck(subject, settings, Scheme.SECOND)
                 .run(List.of(new QuadraticForm(form)))
                 .get(0);
-        return besides
-                ? new CheckResult(
-                        "quadratic model of " + result.name(), result.verdict(), result.evidence(), result.diagnosis())
-                : result;
+        return new CheckResult(
+                quadraticModel(form, besides),
+                result.verdict(),
+                result.evidence(),
+                result.diagnosis(),
+                result.details());
+    }
+
+    private static CheckResult withoutQuadraticModel(SecondDerivative form, boolean besides) {
+        Verdict verdict = Verdicts.inconclusive(
+                InconclusiveReason.FIRST_ORDER_RETRACTION,
+                "where the gradient is not 0, second derivatives of f along its curves are not those of the Hessian");
+        return new CheckResult(quadraticModel(form, besides), verdict, List.of(), List.of());
+    }
+
+    private static String quadraticModel(SecondDerivative form, boolean besides) {
+        return (besides ? "quadratic model of " : "") + form.form().label();
     }
 
     private double[][] cotangents(int outputs) {

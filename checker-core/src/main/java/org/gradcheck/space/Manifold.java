@@ -99,7 +99,10 @@ public interface Manifold<T> {
         return "its projection";
     }
 
-    /** The metric in words if it is not the Euclidean inner product of the coordinates: "uᵀWv, W given". */
+    /**
+     * The metric in words if it is not the Euclidean inner product of the coordinates: "uᵀWv, W given". A manifold with
+     * another one must say so, as its Hessian is then not the projected derivative of the gradient.
+     */
     default Optional<String> metric() {
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package org.gradcheck.space;
 
+import java.util.Optional;
+
 /** The positive numbers with the metric ⟨u, v⟩ₓ = uv/x², in which they are a straight line: the geodesics are x·exp(tv/x). */
 public record PositiveNumbers() implements Manifold<Double> {
 
@@ -46,6 +48,11 @@ public record PositiveNumbers() implements Manifold<Double> {
     @Override
     public Violation violation(double[] x) {
         return x[0] > 0 ? Violation.NONE : new Violation(1, x[0] + " is not positive");
+    }
+
+    @Override
+    public Optional<String> metric() {
+        return Optional.of("⟨u, v⟩ = uv/x²");
     }
 
     @Override
