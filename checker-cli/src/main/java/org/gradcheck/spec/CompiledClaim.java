@@ -16,6 +16,7 @@ import org.gradcheck.expression.arithmetic.RealArithmetic;
 import org.gradcheck.expression.function.Smoothness;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.report.CheckReport;
+import org.gradcheck.space.NotInSpaceException;
 import org.gradcheck.space.Spaces;
 import org.gradcheck.spec.structure.MatrixSet;
 
@@ -125,7 +126,7 @@ public record CompiledClaim(
             case GRADIENT ->
                 check.gradient(x -> member(point, x, Map.of()), perturbed.only().convention());
             case JACOBIAN -> check.jacobian(x -> single(point, x, Map.of()));
-            case JVP -> check.jvp((x, v) -> vec(derivative, point, x, tangents(v, "")));
+            case JVP -> check.jvp((x, v) -> image(point, x, tangents(v, "")));
             case VJP ->
                 check.vjp(
                         (x, w) -> member(point, x, function.matrices(w, COTANGENT)),
@@ -136,7 +137,7 @@ public record CompiledClaim(
                 check.bilinear((x, u, v) -> {
                     Map<String, DMatrixRMaj> both = tangents(u, FIRST);
                     both.putAll(tangents(v, SECOND));
-                    return vec(derivative, point, x, both);
+                    return image(point, x, both);
                 });
         };
     }
@@ -157,6 +158,18 @@ public record CompiledClaim(
         return derivative
                 .evaluate(RealArithmetic.INSTANCE, values(point, x, more))
                 .get(0);
+    }
+
+    /** A value of a form in tangents, of the shapes of f's. */
+    private double[] image(
+            Map<String, DMatrixRMaj> point, Map<String, DMatrixRMaj> x, Map<String, DMatrixRMaj> tangents) {
+        if (!derivative.describedShape().equals(function.describedShape())) {
+            throw new NotInSpaceException(
+                    "f is " + function.describedShape() + ", got " + derivative.describedShape(),
+                    function.entryCount(),
+                    derivative.entryCount());
+        }
+        return vec(derivative, point, x, tangents);
     }
 
     private static double[] vec(
