@@ -25,9 +25,9 @@ public final class GuardedFunction {
     /** f(x), with as many coordinates as the first value had. */
     public Evaluation evaluate(double[] x) {
         evaluations.incrementAndGet();
-        double[] argument = x.clone();
+        double[] argument = function instanceof TypedFunction ? x : x.clone(); // which copies it itself
         Evaluation evaluation = UserCall.evaluate(() -> detach(function.apply(argument)), outputLength.get());
-        Optional<Fault> mutation = UserCall.mutation(x, argument);
+        Optional<Fault> mutation = x == argument ? Optional.empty() : UserCall.mutation(x, argument);
         if (mutation.isPresent()) {
             return new Evaluation.Failure(mutation.get());
         }

@@ -9,8 +9,8 @@ import org.gradcheck.space.Space;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's code between typed spaces, as a function of coordinates. If it changes the element it is given, the change
- * is written back into the coordinates, where the guard looks for it.
+ * The user's code between typed spaces, as a function of coordinates, which it copies and leaves alone. If the user's code
+ * changes the element it is given, an {@link ArgumentChangedException} says so.
  */
 public final class TypedFunction<X, Y> implements VectorFunction {
 
@@ -39,11 +39,11 @@ public final class TypedFunction<X, Y> implements VectorFunction {
     @SuppressWarnings("NullAway") // user code may return null whatever its type says; the guard names it
     public double[] apply(double[] x) {
         X element = domain.element(x);
-        Y value = function.apply(element);
-        double[] after = domain.coordinates(element);
-        // A space may round on the way to the element: only what differs from an untouched one was changed.
-        if (!Arrays.equals(x, after) && !Arrays.equals(domain.coordinates(domain.element(x)), after)) {
-            System.arraycopy(after, 0, x, 0, x.length);
+        Y value;
+        try {
+            value = function.apply(element);
+        } finally {
+            requireUnchanged(x, element);
         }
         if (value == null) {
             return null;
@@ -54,5 +54,18 @@ public final class TypedFunction<X, Y> implements VectorFunction {
             codomain.set(known);
         }
         return known.coordinates(value);
+    }
+
+    /** A space may round on the way to the element: only what differs from an untouched one was changed. */
+    private void requireUnchanged(double[] x, X element) {
+        if (domain.hasCoordinates(element, x)) {
+            return;
+        }
+        double[] after = domain.coordinates(element);
+        if (!Arrays.equals(domain.coordinates(domain.element(x)), after)) {
+            UserCall.mutation(x, after).ifPresent(fault -> {
+                throw new ArgumentChangedException(fault);
+            });
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.gradcheck.space;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ public interface Manifold<T> {
 
     /** The point or tangent with these coordinates, as a fresh object. */
     T element(double[] coordinates);
+
+    /** Whether {@link #coordinates} of an element, are these. To be overridden where that needs no copy. */
+    default boolean hasCoordinates(T element, double[] coordinates) {
+        return Arrays.equals(coordinates(element), coordinates);
+    }
 
     /**
      * The inner product ⟨u, v⟩ₓ of two tangents at x: the Riemannian metric. It must also be defined for coordinates u that

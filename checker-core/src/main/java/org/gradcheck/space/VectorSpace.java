@@ -1,5 +1,7 @@
 package org.gradcheck.space;
 
+import java.util.Arrays;
+
 /** Vectors {@code double[dimension]} with the Euclidean inner product. */
 record VectorSpace(int dimension) implements Space<double[]> {
 
@@ -11,6 +13,11 @@ record VectorSpace(int dimension) implements Space<double[]> {
     public double[] coordinates(double[] element) {
         Dimensions.requireEqual(this, element.length);
         return element.clone();
+    }
+
+    @Override
+    public boolean hasCoordinates(double[] element, double[] coordinates) {
+        return Arrays.equals(element, coordinates);
     }
 
     @Override
