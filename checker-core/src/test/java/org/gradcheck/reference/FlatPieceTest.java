@@ -64,4 +64,50 @@ class FlatPieceTest {
                 .isFalse();
         assertThat(FlatPiece.couldBeginCoarser(TestSamples.ladder(Math::exp))).isFalse();
     }
+
+    @Test
+    void gridIsTheLastPlaceThatASmallSlopeMovesGBy() {
+        assertThat(FlatPiece.grid(TestSamples.ladder(t -> 0x1.8p50 + 2.2 * t))).isEqualTo(0.25);
+        assertThat(FlatPiece.grid(TestSamples.ladder(t -> (float) (0x1.8p10 + 0.7 * t))))
+                .isEqualTo(0x1p-13);
+    }
+
+    @Test
+    void noGridShowsWhereGIsSmoothOrConstant() {
+        assertThat(FlatPiece.grid(TestSamples.ladder(Math::exp))).isZero();
+        assertThat(FlatPiece.grid(TestSamples.ladder(t -> 3))).isZero();
+    }
+
+    @Test
+    void deadZoneThatIsLeftSteeplyIsNoGrid() {
+        assertThat(FlatPiece.grid(TestSamples.ladder(t -> 7 + Math.max(0, t - 0.01))))
+                .isZero();
+    }
+
+    @Test
+    void remnantOfTermsThatCancelledHasFewBits() {
+        for (double value : new double[] {0, 0x1p-52, -0x1p-53, 3 * 0x1p-52, 0x1p-45 + 0x1p-50, 1 - Math.tanh(18)}) {
+            assertThat(FlatPiece.isRemnant(TestSamples.ladder(t -> value)))
+                    .as("%s", value)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void remnantUnderALogarithmIsOneToo() {
+        for (double rest : new double[] {0x1p-52, 3 * 0x1p-52, 0x1p-45 + 0x1p-50}) {
+            assertThat(FlatPiece.isRemnant(TestSamples.ladder(t -> Math.log1p(rest))))
+                    .as("%s", rest)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void tinyNumberOfManyBitsAndOneThatIsNotTinyAreNoRemnants() {
+        for (double value : new double[] {1e-20, -1.1e-13, Math.PI * 0x1p-60, 0x1p-40, 0.5, 1, 1e15}) {
+            assertThat(FlatPiece.isRemnant(TestSamples.ladder(t -> value)))
+                    .as("%s", value)
+                    .isFalse();
+        }
+    }
 }

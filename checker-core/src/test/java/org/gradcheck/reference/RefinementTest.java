@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import org.gradcheck.function.VectorFunction;
 import org.junit.jupiter.api.Test;
 
 class RefinementTest {
@@ -105,5 +107,72 @@ class RefinementTest {
         new Refinement(differences, 100).run(List.of(new double[] {1, 30 * Math.cos(30)}), false);
 
         assertThat(differences.estimate(1, 30 * Math.cos(30)).resolution()).isLessThan(1e-8);
+    }
+
+    /** Along a direction so short that the first ladder stays within a millionth of the point. */
+    private static CentralDifference tiny(VectorFunction f) {
+        return new CentralDifference(
+                Line.within(
+                        TestLines.neighbourhood(f, 0),
+                        new Direction(Direction.Kind.GIVEN, new double[] {1e-9}),
+                        new SplittableRandom(1),
+                        100),
+                0);
+    }
+
+    private static double[] patched(double[] x) {
+        return new double[] {Math.abs(x[0]) < 1e-6 ? 1 : 1 + x[0]};
+    }
+
+    /** Of the steps outward, whether they have been taken. */
+    private static List<Boolean> outward(CentralDifference differences) {
+        return Arrays.stream(StepLadder.outward(1e-9))
+                .mapToObj(differences.line()::hasPair)
+                .toList();
+    }
+
+    @Test
+    void stepsGoOutwardWhereFIsFlatAndASlopeIsSupplied() {
+        CentralDifference differences = tiny(RefinementTest::patched);
+
+        refine(differences, 1e-9, 100, false);
+
+        assertThat(outward(differences)).containsOnly(true);
+    }
+
+    @Test
+    void zeroNeedsNoStepsOutward() {
+        CentralDifference differences = tiny(RefinementTest::patched);
+
+        refine(differences, 0, 100, false);
+
+        assertThat(outward(differences)).containsOnly(false);
+    }
+
+    @Test
+    void functionThatMovesNeedsNoStepsOutward() {
+        CentralDifference differences = tiny(x -> new double[] {1 + x[0]});
+
+        refine(differences, 1e-9, 100, false);
+
+        assertThat(outward(differences)).containsOnly(false);
+    }
+
+    @Test
+    void oneFlatReadOutOfSeveralIsEnoughToGoOutward() {
+        CentralDifference differences = tiny(x -> new double[] {x[0], patched(x)[0]});
+
+        new Refinement(differences, 100).run(List.of(new double[] {1e-9, 1e-9}), false);
+
+        assertThat(outward(differences)).containsOnly(true);
+    }
+
+    @Test
+    void stepsOutwardAreKeptWithinTheAllowance() {
+        CentralDifference differences = tiny(RefinementTest::patched);
+
+        refine(differences, 1e-9, 8, false);
+
+        assertThat(differences.line().pairCount()).isLessThanOrEqualTo(9);
     }
 }

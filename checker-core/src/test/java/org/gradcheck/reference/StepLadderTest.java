@@ -43,4 +43,22 @@ class StepLadderTest {
         assertThat(StepLadder.probes()).doesNotContain(99);
         assertThat(StepLadder.brief()).doesNotContain(99);
     }
+
+    @Test
+    void stepsOutwardAreForShortDirectionsOnly() {
+        assertThat(StepLadder.outward(1)).isEmpty();
+        assertThat(StepLadder.outward(0x1p-6)).containsExactly(-5);
+        assertThat(StepLadder.outward(1.01 * 0x1p-6)).isEmpty();
+        assertThat(StepLadder.outward(0x1p-12)).containsExactly(-5, -8, -11);
+        assertThat(StepLadder.outward(1e-12)).containsExactly(-5, -8, -11, -14, -17, -20);
+    }
+
+    @Test
+    void noStepOutwardMovesACoordinateByMoreThanOneHalf() {
+        for (double length = 1e-9; length < 1; length *= 1.3) {
+            for (int k : StepLadder.outward(length)) {
+                assertThat(StepLadder.step(k) * length).isLessThanOrEqualTo(0.5);
+            }
+        }
+    }
 }
