@@ -60,6 +60,14 @@ public record ArgumentShapes(
         return new Size(wholeNumber(argument, 1, Integer.MAX_VALUE), constantNames.get(argument));
     }
 
+    /** A number of rows or columns that was computed from others. */
+    public Size total(long value) {
+        if (value > Integer.MAX_VALUE) {
+            throw problem("the result is too large", "");
+        }
+        return Size.of((int) value);
+    }
+
     public Shape square(int argument) {
         if (!shape(argument).isSquare()) {
             throw problem(argument, "must be square, it is " + shape(argument), "");

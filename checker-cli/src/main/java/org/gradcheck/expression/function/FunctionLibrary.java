@@ -15,7 +15,11 @@ public final class FunctionLibrary {
                     ReductionFunctions.all(),
                     LinearAlgebraFunctions.all(),
                     ArrangementFunctions.all(),
-                    ConstructionFunctions.all())
+                    SpecialFunctions.all(),
+                    ConstructionFunctions.all(),
+                    StructuredFunctions.all(),
+                    SequenceFunctions.all(),
+                    VectorisationFunctions.all())
             .flatMap(List::stream)
             .toList());
 
