@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
+import org.gradcheck.report.IdentityEvidence;
 import org.gradcheck.report.RemainderPoint;
 import org.gradcheck.report.Verdict;
 import org.gradcheck.spec.CheckedPoint;
@@ -78,6 +79,7 @@ public final class JsonReport {
         }
         node.put("expected", check.expected().label());
         check.result().decisive().ifPresentOrElse(evidence -> numbers(node, evidence), () -> noNumbers(node));
+        check.result().identities().stream().findFirst().ifPresent(identity -> numbers(node, identity));
         node.set("point", point(check.point()));
         ArrayNode redrawn = node.putArray("redrawn");
         for (Redraw redraw : check.redrawn()) {
@@ -139,6 +141,12 @@ public final class JsonReport {
         put(node, "relativeError", OptionalDouble.of(evidence.relativeError()));
         put(node, "bound", OptionalDouble.of(evidence.resolution()));
         put(node, "order", evidence.order());
+    }
+
+    /** An identity has no reference; what rounding explains is its bound. */
+    private static void numbers(ObjectNode node, IdentityEvidence identity) {
+        put(node, "relativeError", OptionalDouble.of(identity.relativeError()));
+        put(node, "bound", OptionalDouble.of(identity.allowed() / identity.scale()));
     }
 
     private static void noNumbers(ObjectNode node) {

@@ -2,6 +2,7 @@ package org.gradcheck.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradcheck.report.Fact;
 import org.gradcheck.spec.BoundVariable;
@@ -25,8 +26,7 @@ public final class SpecText {
             facts.add(new Fact(variable.name(), describe(variable)));
         }
         facts.add(new Fact(
-                "f",
-                compiled.functionShape().inline() + ": " + code(compiled.spec().function())));
+                "f", compiled.functionShape() + ": " + code(compiled.spec().function())));
         text.append(Paragraphs.facts(2, facts));
         for (CompiledClaim claim : compiled.claims()) {
             text.append(claim.claim().form().label())
@@ -46,12 +46,12 @@ public final class SpecText {
     }
 
     private static List<Fact> facts(CompiledClaim claim) {
-        String perturbed = claim.perturbed().stream().map(BoundVariable::name).collect(Collectors.joining(", "));
+        String perturbed = String.join(", ", claim.perturbedNames());
         String reference = claim.hasContinuation()
                 ? "complex step and central differences"
                 : "central differences, for f has no complex continuation";
         return List.of(
-                new Fact("formula", code(claim.claim().formula())),
+                new Fact("formula", code(claim.claim().formulas())),
                 new Fact("perturbed", perturbed + ", in " + claim.dimension() + " dimensions"),
                 new Fact("reference", reference),
                 new Fact("expected", claim.claim().expected().label()));
@@ -67,7 +67,12 @@ public final class SpecText {
         return where + "; the cost does not grow with the dimension.";
     }
 
-    private static String code(Formula formula) {
-        return formula.text();
+    /** One formula alone, several with their names. */
+    private static String code(Map<String, Formula> formulas) {
+        return formulas.size() == 1
+                ? formulas.values().iterator().next().text()
+                : formulas.entrySet().stream()
+                        .map(entry -> entry.getKey() + " = " + entry.getValue().text())
+                        .collect(Collectors.joining("; "));
     }
 }

@@ -1,13 +1,14 @@
 package org.gradcheck.spec;
 
+import java.util.Map;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.point.Choice;
 import org.gradcheck.point.Distribution;
 import org.gradcheck.point.PointSampler;
-import org.gradcheck.spec.structure.MatrixCoordinates;
-import org.gradcheck.spec.structure.Pattern;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.spec.structure.Structure;
 
 /**
@@ -15,10 +16,12 @@ import org.gradcheck.spec.structure.Structure;
  *
  * @param name its name
  * @param shape its shape
- * @param structure what is known of its points and directions
+ * @param geometry how its points look and how it moves
+ * @param innerProduct its inner product, if that is not the Frobenius one
  * @param source its value, or how to draw one
  */
-public record BoundVariable(String name, Shape shape, Optional<Structure> structure, Source source) {
+public record BoundVariable(
+        String name, Shape shape, Geometry geometry, Optional<InnerProduct> innerProduct, Source source) {
 
     /** Where a value comes from. */
     sealed interface Source {
@@ -35,18 +38,33 @@ public record BoundVariable(String name, Shape shape, Optional<Structure> struct
     /** Whether its values are ordinary, large and small in the plain sense of the words. */
     boolean hasMagnitudes() {
         return source instanceof Source.Drawn drawn
-                && structure
+                && structure()
                         .map(Structure::hasMagnitudes)
                         .orElseGet(() -> drawn.distribution().hasMagnitudes());
     }
 
-    /** The linear space that the variable and its directions keep to. */
-    public Pattern pattern() {
-        return structure.map(Structure::pattern).orElse(Pattern.FULL);
+    /** The set that it keeps to when it moves, with the Frobenius inner product. */
+    Manifold<DMatrixRMaj> set() {
+        return geometry.set().of(shape.rowCount(), shape.columnCount());
     }
 
-    MatrixCoordinates coordinates() {
-        return new MatrixCoordinates(shape.rowCount(), shape.columnCount(), pattern());
+    /** The same with its own inner product, which may depend on the values of variables. */
+    Manifold<DMatrixRMaj> domain(Map<String, DMatrixRMaj> point) {
+        return innerProduct.map(product -> product.on(set(), point)).orElseGet(this::set);
+    }
+
+    /** What its gradients mean. */
+    GradientConvention convention() {
+        return geometry.convention();
+    }
+
+    /** What is known of its points. */
+    public Optional<Structure> structure() {
+        return geometry.structure();
+    }
+
+    BoundVariable withInnerProduct(InnerProduct product) {
+        return new BoundVariable(name, shape, geometry, Optional.of(product), source);
     }
 
     /** The value at a point, to be read only: the one given, or else drawn as the structure or distribution says. */
@@ -57,7 +75,7 @@ public record BoundVariable(String name, Shape shape, Optional<Structure> struct
         Distribution distribution = ((Source.Drawn) source).distribution();
         int rows = shape.rowCount();
         int columns = shape.columnCount();
-        return structure
+        return structure()
                 .map(s -> s.draw(rows, columns, sampler, choice))
                 .orElseGet(
                         () -> DMatrixRMaj.wrap(rows, columns, distribution.entries(sampler, choice, rows * columns)));

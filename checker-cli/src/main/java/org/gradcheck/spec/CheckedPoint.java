@@ -39,7 +39,7 @@ public record CheckedPoint(
         Map<String, DMatrixRMaj> values = new LinkedHashMap<>();
         for (DrawnValue one : drawn) {
             BoundVariable variable = one.variable();
-            boolean perturbed = claim.perturbed().contains(variable);
+            boolean perturbed = claim.perturbed().variables().contains(variable);
             if (perturbed && variable.hasMagnitudes()) {
                 magnitudes.put(variable.name(), one.choice().magnitude());
             }
@@ -47,11 +47,6 @@ public record CheckedPoint(
                 values.put(variable.name(), one.value());
             }
         }
-        return new CheckedPoint(
-                (int) choice.number(),
-                of,
-                claim.perturbed().stream().map(BoundVariable::name).toList(),
-                magnitudes,
-                values);
+        return new CheckedPoint((int) choice.number(), of, claim.perturbedNames(), magnitudes, values);
     }
 }

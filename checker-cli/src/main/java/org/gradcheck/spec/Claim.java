@@ -1,6 +1,9 @@
 package org.gradcheck.spec;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gradcheck.derivative.Form;
 
@@ -9,14 +12,24 @@ import org.gradcheck.derivative.Form;
  *
  * @param form its form
  * @param variable the variable it belongs to; empty for a JVP, which may perturb several
- * @param formula the derivative
+ * @param formulas the derivative: for each output of f by name where it is in tangents, else one
  * @param wrt for a JVP the variables that are perturbed, where they are listed
  * @param expected the verdict expected
  */
 public record Claim(
-        Form form, Optional<String> variable, Formula formula, List<Variable.Located> wrt, Expectation expected) {
+        Form form,
+        Optional<String> variable,
+        Map<String, Formula> formulas,
+        List<Variable.Located> wrt,
+        Expectation expected) {
 
     public Claim {
+        formulas = Collections.unmodifiableMap(new LinkedHashMap<>(formulas));
         wrt = List.copyOf(wrt);
+    }
+
+    /** The derivative, or the first of several outputs'. */
+    public Formula formula() {
+        return formulas.values().iterator().next();
     }
 }

@@ -33,14 +33,14 @@ final class ClaimReader {
                 continue;
             }
             if (isInTangents(form)) {
-                Formula formula = SpecReader.formula(node.get());
-                claims.add(new Claim(form, Optional.empty(), formula, wrt, expectations.of(form, "")));
+                Map<String, Formula> formulas = SpecReader.outputs(node.get());
+                claims.add(new Claim(form, Optional.empty(), formulas, wrt, expectations.of(form, "")));
             } else {
                 perVariable(form, node.get())
                         .forEach((variable, formula) -> claims.add(new Claim(
                                 form,
                                 Optional.of(variable),
-                                SpecReader.formula(formula),
+                                Map.of(variable, SpecReader.formula(formula)),
                                 List.of(),
                                 expectations.of(form, variable))));
             }

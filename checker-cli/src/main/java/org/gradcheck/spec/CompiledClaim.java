@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.ZMatrixRMaj;
 import org.gradcheck.check.CheckSettings;
@@ -15,14 +14,26 @@ import org.gradcheck.expression.arithmetic.RealArithmetic;
 import org.gradcheck.expression.function.Smoothness;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.report.CheckReport;
-import org.gradcheck.space.Space;
 import org.gradcheck.space.Spaces;
 
-/** A claimed derivative that is ready to be checked at any point. */
-public final class CompiledClaim {
+/**
+ * A claimed derivative that is ready to be checked at any point.
+ *
+ * @param claim the claim as written
+ * @param function f
+ * @param derivative the derivative: of each output of f for a form in tangents, else one expression
+ * @param perturbed the variables that are perturbed; all others are constant
+ * @param first for a second derivative, the first derivative it is compared with if that is confirmed
+ */
+public record CompiledClaim(
+        Claim claim,
+        BoundFunction function,
+        BoundFunction derivative,
+        Perturbed perturbed,
+        Optional<CompiledClaim> first) {
 
-    /** The cotangent's name in the expressions of a VJP. */
-    static final String COTANGENT = "fbar";
+    /** A cotangent's name is that of its output and this. */
+    static final String COTANGENT = "bar";
 
     /** A tangent's name is this and the name of its variable. */
     static final String TANGENT = "d";
@@ -32,32 +43,6 @@ public final class CompiledClaim {
 
     /** What is appended to the name of the second. */
     static final String SECOND = "_2";
-
-    private final Claim claim;
-    private final BoundExpression function;
-    private final BoundExpression derivative;
-    private final List<BoundVariable> perturbed;
-    private final Coordinates coordinates;
-    private final Optional<CompiledClaim> first;
-
-    CompiledClaim(Claim claim, BoundExpression function, BoundExpression derivative, List<BoundVariable> perturbed) {
-        this(claim, function, derivative, perturbed, Optional.empty());
-    }
-
-    /** @param first for a second derivative, the first derivative it is compared with if that is confirmed */
-    private CompiledClaim(
-            Claim claim,
-            BoundExpression function,
-            BoundExpression derivative,
-            List<BoundVariable> perturbed,
-            Optional<CompiledClaim> first) {
-        this.claim = claim;
-        this.first = first;
-        this.function = function;
-        this.derivative = derivative;
-        this.perturbed = List.copyOf(perturbed);
-        this.coordinates = new Coordinates(perturbed);
-    }
 
     /** The same claim on a second derivative, with a first derivative in the same variables to compare it with. */
     CompiledClaim comparedWith(List<CompiledClaim> claims) {
@@ -72,19 +57,14 @@ public final class CompiledClaim {
         return form == Form.HESSIAN || form == Form.HVP || form == Form.BILINEAR;
     }
 
-    /** The claim as written. */
-    public Claim claim() {
-        return claim;
-    }
-
-    /** The variables that are perturbed; all others are constant. */
-    public List<BoundVariable> perturbed() {
-        return perturbed;
+    /** The names of the variables that are perturbed. */
+    public List<String> perturbedNames() {
+        return perturbed.variables().stream().map(BoundVariable::name).toList();
     }
 
     /** In how many dimensions the point can move. */
     public int dimension() {
-        return coordinates.dimension();
+        return perturbed.dimension();
     }
 
     /** Whether f also has complex values, on which a better reference rests. */
@@ -94,57 +74,73 @@ public final class CompiledClaim {
 
     /** Checks the claim at one point. */
     CheckReport check(Map<String, DMatrixRMaj> point, CheckSettings settings) {
-        Space<double[]> domain = Spaces.vector(coordinates.dimension());
-        Space<double[]> codomain = Spaces.vector((int) function.shape().entryCount());
-        DerivativeCheck<double[], double[]> check = DerivativeCheck.of(
-                        domain, codomain, (double[] x) -> Vectors.vec(real(function, point, x, Map.of())))
-                .at(coordinates.of(point))
+        DerivativeCheck<Map<String, DMatrixRMaj>, double[]> check = DerivativeCheck.of(
+                        perturbed.domain(point),
+                        Spaces.vector(function.entryCount()),
+                        (Map<String, DMatrixRMaj> x) -> vec(function, point, x, Map.of()))
+                .at(perturbed.of(point))
                 .settings(settings);
-        DerivativeCheck<double[], double[]> compared =
+        DerivativeCheck<Map<String, DMatrixRMaj>, double[]> compared =
                 first.map(f -> f.supply(check, point)).orElse(check);
-        DerivativeCheck<double[], double[]> supplied = supply(compared, point);
+        DerivativeCheck<Map<String, DMatrixRMaj>, double[]> supplied = supply(compared, point);
         CheckReport report = (hasContinuation() ? supplied.complexStep(continuation(point)) : supplied).run();
         return first.isPresent() ? report.about(claim.form().label()) : report;
     }
 
-    private DerivativeCheck<double[], double[]> supply(
-            DerivativeCheck<double[], double[]> check, Map<String, DMatrixRMaj> point) {
+    private DerivativeCheck<Map<String, DMatrixRMaj>, double[]> supply(
+            DerivativeCheck<Map<String, DMatrixRMaj>, double[]> check, Map<String, DMatrixRMaj> point) {
         return switch (claim.form()) {
-            case GRADIENT -> check.gradient(x -> coordinates.project(real(derivative, point, x, Map.of())));
-            case JACOBIAN -> check.jacobian(jacobian(point));
-            case JVP -> check.jvp((x, v) -> Vectors.vec(real(derivative, point, x, coordinates.matrices(v, TANGENT))));
+            case GRADIENT ->
+                check.gradient(x -> member(point, x, Map.of()), perturbed.only().convention());
+            case JACOBIAN -> check.jacobian(x -> single(point, x, Map.of()));
+            case JVP -> check.jvp((x, v) -> vec(derivative, point, x, tangents(v, "")));
             case VJP ->
-                check.vjp((x, w) -> coordinates.project(real(derivative, point, x, Map.of(COTANGENT, cotangent(w)))));
-            case HESSIAN -> check.hessian(x -> coordinates.projectBothSides(real(derivative, point, x, Map.of())));
-            case HVP ->
-                check.hessianVectorProduct(
-                        (x, v) -> coordinates.project(real(derivative, point, x, coordinates.matrices(v, TANGENT))));
-            case BILINEAR -> check.bilinear((x, u, v) -> Vectors.vec(real(derivative, point, x, tangents(u, v))));
+                check.vjp(
+                        (x, w) -> member(point, x, function.matrices(w, COTANGENT)),
+                        perturbed.only().convention());
+            case HESSIAN -> check.hessian(x -> single(point, x, Map.of()));
+            case HVP -> check.hessianVectorProduct((x, v) -> member(point, x, tangents(v, "")));
+            case BILINEAR ->
+                check.bilinear((x, u, v) -> {
+                    Map<String, DMatrixRMaj> both = tangents(u, FIRST);
+                    both.putAll(tangents(v, SECOND));
+                    return vec(derivative, point, x, both);
+                });
         };
     }
 
-    private DMatrixRMaj real(
-            BoundExpression expression, Map<String, DMatrixRMaj> point, double[] x, Map<String, DMatrixRMaj> more) {
+    private static Map<String, DMatrixRMaj> tangents(Map<String, DMatrixRMaj> v, String suffix) {
+        Map<String, DMatrixRMaj> named = new HashMap<>();
+        v.forEach((name, value) -> named.put(TANGENT + name + suffix, value));
+        return named;
+    }
+
+    private Map<String, DMatrixRMaj> member(
+            Map<String, DMatrixRMaj> point, Map<String, DMatrixRMaj> x, Map<String, DMatrixRMaj> more) {
+        return Map.of(perturbed.only().name(), single(point, x, more));
+    }
+
+    private DMatrixRMaj single(
+            Map<String, DMatrixRMaj> point, Map<String, DMatrixRMaj> x, Map<String, DMatrixRMaj> more) {
+        return derivative
+                .evaluate(RealArithmetic.INSTANCE, values(point, x, more))
+                .get(0);
+    }
+
+    private static double[] vec(
+            BoundFunction function,
+            Map<String, DMatrixRMaj> point,
+            Map<String, DMatrixRMaj> x,
+            Map<String, DMatrixRMaj> more) {
+        return Vectors.stacked(function.evaluate(RealArithmetic.INSTANCE, values(point, x, more)));
+    }
+
+    private static Map<String, DMatrixRMaj> values(
+            Map<String, DMatrixRMaj> point, Map<String, DMatrixRMaj> x, Map<String, DMatrixRMaj> more) {
         Map<String, DMatrixRMaj> values = new HashMap<>(point);
-        values.putAll(coordinates.matrices(x, ""));
+        values.putAll(x);
         values.putAll(more);
-        return expression.evaluate(RealArithmetic.INSTANCE, values);
-    }
-
-    private Map<String, DMatrixRMaj> tangents(double[] u, double[] v) {
-        Map<String, DMatrixRMaj> tangents = new HashMap<>();
-        coordinates.matrices(u, TANGENT).forEach((name, value) -> tangents.put(name + FIRST, value));
-        coordinates.matrices(v, TANGENT).forEach((name, value) -> tangents.put(name + SECOND, value));
-        return tangents;
-    }
-
-    private DMatrixRMaj cotangent(double[] w) {
-        return Vectors.matrix(w, function.shape().rowCount(), function.shape().columnCount());
-    }
-
-    /** The columns of the supplied Jacobian belong to vec of the variable; those of the check to its coordinates. */
-    private Function<double[], DMatrixRMaj> jacobian(Map<String, DMatrixRMaj> point) {
-        return x -> coordinates.projectRows(real(derivative, point, x, Map.of()));
+        return values;
     }
 
     private ComplexFunction continuation(Map<String, DMatrixRMaj> point) {
@@ -157,8 +153,8 @@ public final class CompiledClaim {
         }
         return z -> {
             Map<String, ZMatrixRMaj> values = new HashMap<>(constants);
-            values.putAll(coordinates.matrices(z));
-            return Vectors.vec(function.evaluate(ComplexArithmetic.INSTANCE, values));
+            values.putAll(perturbed.complex(z));
+            return Vectors.stackedComplex(function.evaluate(ComplexArithmetic.INSTANCE, values));
         };
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.point.Choice;
 import org.gradcheck.point.PointSampler;
 import org.gradcheck.point.Seed;
@@ -15,14 +14,20 @@ import org.gradcheck.point.Seed;
  *
  * @param spec the spec as read
  * @param variables its variables, data loaded
- * @param functionShape the shape of f's value
+ * @param function f
  * @param claims its derivatives
  */
-public record CompiledSpec(Spec spec, List<BoundVariable> variables, Shape functionShape, List<CompiledClaim> claims) {
+public record CompiledSpec(
+        Spec spec, List<BoundVariable> variables, BoundFunction function, List<CompiledClaim> claims) {
 
     public CompiledSpec {
         variables = List.copyOf(variables);
         claims = List.copyOf(claims);
+    }
+
+    /** The shape of f's value, or of its outputs by name. */
+    public String functionShape() {
+        return function.describedShape();
     }
 
     /** Whether one point differs from another. */
@@ -35,7 +40,7 @@ public record CompiledSpec(Spec spec, List<BoundVariable> variables, Shape funct
      * are drawn first; each variable has random numbers of its own.
      */
     List<DrawnValue> point(CompiledClaim claim, Seed seed, Choice choice) {
-        Set<BoundVariable> order = new LinkedHashSet<>(claim.perturbed());
+        Set<BoundVariable> order = new LinkedHashSet<>(claim.perturbed().variables());
         order.addAll(variables);
         List<DrawnValue> values = new ArrayList<>();
         long coordinates = 0;

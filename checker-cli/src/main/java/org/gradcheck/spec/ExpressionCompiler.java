@@ -72,6 +72,13 @@ final class ExpressionCompiler {
         return new BoundExpression(expression, needed(expression));
     }
 
+    /** The same for several at once. */
+    BoundFunction compile(Map<String, Formula> formulas, Map<String, Shape> more) {
+        Map<String, BoundExpression> expressions = new LinkedHashMap<>();
+        formulas.forEach((name, formula) -> expressions.put(name, compile(formula, more)));
+        return BoundFunction.of(expressions, lets);
+    }
+
     private List<BoundExpression.Let> needed(CheckedExpression expression) {
         Set<String> names = new HashSet<>(expression.inputNames());
         Deque<BoundExpression.Let> needed = new ArrayDeque<>();

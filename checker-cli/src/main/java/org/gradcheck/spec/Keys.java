@@ -31,21 +31,32 @@ record Keys(String owner, List<String> known, List<String> later) {
                     "hvp",
                     "bilinear",
                     "wrt",
+                    "convention",
                     "expect",
                     "check"),
-            List.of("chain", "convention"));
+            List.of("chain"));
 
     static final Keys VARIABLE = new Keys(
             "a variable",
-            List.of("shape", "distribution", "structure", "value", "csv", "columns", "description"),
-            List.of("directions", "convention", "innerProduct"));
+            List.of(
+                    "shape",
+                    "distribution",
+                    "structure",
+                    "directions",
+                    "convention",
+                    "innerProduct",
+                    "value",
+                    "csv",
+                    "columns",
+                    "description"),
+            List.of());
 
     static final Keys DISTRIBUTION = new Keys("a distribution", List.of("normal", "uniform"), List.of());
 
     static final Keys CHECK = new Keys(
             "\"check\"",
-            List.of("points", "directions", "seed", "budget", "accuracy", "precision", "strict"),
-            List.of("innerProduct"));
+            List.of("points", "directions", "seed", "budget", "accuracy", "precision", "strict", "innerProduct"),
+            List.of());
 
     Keys {
         known = List.copyOf(known);

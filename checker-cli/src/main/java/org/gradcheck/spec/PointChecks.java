@@ -47,7 +47,13 @@ record PointChecks(CompiledSpec spec, CompiledClaim claim, RunSettings settings,
             return switch (reason) {
                 case FUNCTION_FAILED, UNRESOLVED, DOMAIN, NOT_CONVERGING, NONSMOOTH, SMALL_DISCREPANCY, TWO_REGIMES ->
                     true;
-                case LONE_DISAGREEMENT, BUDGET, TIMED_OUT, MUTATED_INPUT, NOT_DETERMINISTIC, ZERO_DIRECTION -> false;
+                case LONE_DISAGREEMENT,
+                        BUDGET,
+                        TIMED_OUT,
+                        MUTATED_INPUT,
+                        NOT_DETERMINISTIC,
+                        ZERO_DIRECTION,
+                        FIRST_ORDER_RETRACTION -> false;
             };
         }
 

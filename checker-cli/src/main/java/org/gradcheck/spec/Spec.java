@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param sizes named sizes
  * @param variables the variables, in order
  * @param lets the named intermediate values, in order
- * @param function f
+ * @param function the outputs of f by name, of which one without a name is called f
  * @param claims the derivatives, at least one
  * @param options how to check
  */
@@ -29,11 +29,15 @@ public record Spec(
         Map<String, Integer> sizes,
         List<Variable> variables,
         Map<String, Formula> lets,
-        Formula function,
+        Map<String, Formula> function,
         List<Claim> claims,
         CheckOptions options) {
 
+    /** What an output without a name is called. */
+    public static final String OUTPUT = "f";
+
     public Spec {
+        function = Collections.unmodifiableMap(new LinkedHashMap<>(function));
         tags = List.copyOf(tags);
         sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
         variables = List.copyOf(variables);

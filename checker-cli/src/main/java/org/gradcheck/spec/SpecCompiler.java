@@ -15,13 +15,21 @@ public final class SpecCompiler {
 
     private final Map<String, BoundVariable> variables = new LinkedHashMap<>();
     private final ExpressionCompiler expressions;
-    private final BoundExpression function;
+    private final BoundFunction function;
 
     private SpecCompiler(Spec spec) {
         List<BoundVariable> bound = VariableBinder.bind(spec);
-        bound.forEach(variable -> variables.put(variable.name(), variable));
         expressions = new ExpressionCompiler(spec, bound);
+        bound.forEach(variable -> variables.put(variable.name(), withInnerProduct(variable)));
         function = expressions.compile(spec.function(), Map.of());
+    }
+
+    private BoundVariable withInnerProduct(BoundVariable variable) {
+        return variable.geometry()
+                .weight()
+                .map(weight -> InnerProducts.of(variable, weight, expressions))
+                .map(variable::withInnerProduct)
+                .orElse(variable);
     }
 
     /**
@@ -35,7 +43,7 @@ public final class SpecCompiler {
         for (Claim claim : spec.claims()) {
             claims.add(compiler.claim(claim, claims));
         }
-        return new CompiledSpec(spec, List.copyOf(compiler.variables.values()), compiler.function.shape(), claims);
+        return new CompiledSpec(spec, List.copyOf(compiler.variables.values()), compiler.function, claims);
     }
 
     /** @param before the claims compiled so far, first derivatives among them */
@@ -56,29 +64,32 @@ public final class SpecCompiler {
         BoundVariable variable = variable(claim);
         BoundExpression gradient = expressions.compile(claim.formula(), Map.of());
         ResultShapes.require(claim, gradient.shape(), variable.shape(), variable.name() + " is");
-        return new CompiledClaim(claim, function, gradient, List.of(variable));
+        return ofOne(claim, gradient, variable);
     }
 
     private CompiledClaim jacobian(Claim claim) {
         BoundVariable variable = variable(claim);
         BoundExpression jacobian = expressions.compile(claim.formula(), Map.of());
-        Shape expected = Shape.of(
-                (int) function.shape().entryCount(), (int) variable.shape().entryCount());
+        Shape expected = Shape.of(function.entryCount(), (int) variable.shape().entryCount());
         ResultShapes.require(
                 claim,
                 jacobian.shape(),
                 expected,
                 "the entries of \"function\" by those of " + variable.name() + " are");
-        return new CompiledClaim(claim, function, jacobian, List.of(variable));
+        return ofOne(claim, jacobian, variable);
     }
 
     private CompiledClaim vjp(Claim claim) {
         BoundVariable variable = variable(claim);
-        expressions.requireFree(
-                CompiledClaim.COTANGENT, "the cotangent", claim.formula().place());
-        BoundExpression vjp = expressions.compile(claim.formula(), Map.of(CompiledClaim.COTANGENT, function.shape()));
+        Map<String, Shape> cotangents = new LinkedHashMap<>();
+        function.shapes().forEach((output, shape) -> {
+            String cotangent = output + CompiledClaim.COTANGENT;
+            expressions.requireFree(cotangent, "the cotangent", claim.formula().place());
+            cotangents.put(cotangent, shape);
+        });
+        BoundExpression vjp = expressions.compile(claim.formula(), cotangents);
         ResultShapes.require(claim, vjp.shape(), variable.shape(), variable.name() + " is");
-        return new CompiledClaim(claim, function, vjp, List.of(variable));
+        return ofOne(claim, vjp, variable);
     }
 
     private CompiledClaim jvp(Claim claim) {
@@ -98,9 +109,43 @@ public final class SpecCompiler {
                 tangents.putAll(tangent(claim, variable, suffix));
             }
         }
-        BoundExpression form = expressions.compile(claim.formula(), tangents);
-        ResultShapes.require(claim, form.shape(), function.shape(), "\"function\" is");
-        return new CompiledClaim(claim, function, form, perturbed);
+        requireOutputs(claim);
+        BoundFunction form = expressions.compile(inOrderOfTheFunction(claim), tangents);
+        form.shapes()
+                .forEach((output, shape) -> ResultShapes.require(
+                        claim,
+                        shape,
+                        function.shape(output),
+                        function.isSingle() ? "\"function\" is" : "the output " + output + " is"));
+        return new CompiledClaim(claim, function, form, new Perturbed(perturbed), Optional.empty());
+    }
+
+    private void requireOutputs(Claim claim) {
+        Set<String> outputs = function.shapes().keySet();
+        if (!claim.formulas().keySet().equals(outputs)) {
+            throw new SpecException(
+                    claim.formula().place(),
+                    "the " + claim.form().label() + " is of "
+                            + Words.listed(claim.formulas().keySet()) + ", and the outputs of \"function\" are "
+                            + Words.listed(outputs) + "; expected an expression for each of them");
+        }
+    }
+
+    private Map<String, Formula> inOrderOfTheFunction(Claim claim) {
+        Map<String, Formula> formulas = new LinkedHashMap<>();
+        function.shapes()
+                .keySet()
+                .forEach(output -> formulas.put(output, claim.formulas().get(output)));
+        return formulas;
+    }
+
+    private CompiledClaim ofOne(Claim claim, BoundExpression derivative, BoundVariable variable) {
+        return new CompiledClaim(
+                claim,
+                function,
+                BoundFunction.of(variable.name(), derivative),
+                new Perturbed(List.of(variable)),
+                Optional.empty());
     }
 
     private CompiledClaim hessian(Claim claim) {
@@ -113,7 +158,7 @@ public final class SpecCompiler {
                 hessian.shape(),
                 Shape.of(entries, entries),
                 "the entries of " + variable.name() + " squared are");
-        return new CompiledClaim(claim, function, hessian, List.of(variable));
+        return ofOne(claim, hessian, variable);
     }
 
     private CompiledClaim hessianVectorProduct(Claim claim) {
@@ -121,15 +166,15 @@ public final class SpecCompiler {
         BoundVariable variable = variable(claim);
         BoundExpression product = expressions.compile(claim.formula(), tangent(claim, variable, ""));
         ResultShapes.require(claim, product.shape(), variable.shape(), variable.name() + " is");
-        return new CompiledClaim(claim, function, product, List.of(variable));
+        return ofOne(claim, product, variable);
     }
 
     private void requireScalar(Claim claim, String what, String instead) {
-        if (!function.shape().isScalar()) {
+        if (!function.isScalar()) {
             throw new SpecException(
                     claim.formula().place(),
-                    "only a scalar function has a " + what + ", and \"function\" is " + function.shape() + "; expected "
-                            + instead);
+                    "only a scalar function has a " + what + ", and \"function\" is " + function.describedShape()
+                            + "; expected " + instead);
         }
     }
 
@@ -142,7 +187,9 @@ public final class SpecCompiler {
 
     /** Those listed, or else those whose tangents occur. */
     private List<BoundVariable> perturbed(Claim claim, List<String> suffixes) {
-        Set<String> names = ExpressionCompiler.parse(claim.formula()).freeNames();
+        Set<String> names = claim.formulas().values().stream()
+                .flatMap(formula -> ExpressionCompiler.parse(formula).freeNames().stream())
+                .collect(Collectors.toSet());
         Predicate<String> occurs = name -> suffixes.stream().anyMatch(suffix -> names.contains(tangent(name) + suffix));
         Set<String> listed = claim.wrt().stream().map(Variable.Located::text).collect(Collectors.toSet());
         if (!listed.isEmpty()) {

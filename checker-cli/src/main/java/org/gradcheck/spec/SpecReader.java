@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.spec.json.JsonTree;
 import org.gradcheck.spec.json.JsonTreeException;
 import org.gradcheck.spec.json.JsonValue;
@@ -114,14 +115,46 @@ public final class SpecReader {
 
     private static List<Variable> variables(JsonFields fields, Map<String, Integer> sizes) {
         JsonNode node = fields.require("variables", "an object from name to shape or value");
-        VariableReader reader = new VariableReader(sizes);
+        VariableReader reader = new VariableReader(
+                sizes, fields.find("convention").map(VariableReader::convention).orElse(GradientConvention.PAIRING));
         List<Variable> variables = node.members("an object from name to shape or value").entrySet().stream()
                 .map(entry -> reader.read(entry.getKey(), entry.getValue()))
                 .toList();
         if (variables.isEmpty()) {
             throw node.problem("there are no variables; expected at least one to differentiate with respect to");
         }
-        return variables;
+        Map<String, Geometry.Weight> weights = weights(fields, variables);
+        return variables.stream()
+                .map(variable -> Optional.ofNullable(weights.get(variable.name()))
+                        .map(variable::withWeight)
+                        .orElse(variable))
+                .toList();
+    }
+
+    /** The inner products that "check" sets, by variable. */
+    private static Map<String, Geometry.Weight> weights(JsonFields fields, List<Variable> variables) {
+        Map<String, Geometry.Weight> weights = new LinkedHashMap<>();
+        fields.find("check")
+                .filter(JsonNode::isObject)
+                .map(node -> node.members("").get("innerProduct"))
+                .ifPresent(node -> node.members("an object from variable to weight, such as { \"x\": [2, 5] }")
+                        .forEach((name, weight) -> {
+                            Variable variable = variables.stream()
+                                    .filter(v -> v.name().equals(name))
+                                    .findFirst()
+                                    .orElseThrow(() -> weight.problem("there is no variable \"" + name + "\""
+                                            + Words.suggestion(
+                                                    name,
+                                                    variables.stream()
+                                                            .map(Variable::name)
+                                                            .toList())));
+                            if (variable.geometry().weight().isPresent()) {
+                                throw weight.problem("the variable \"" + name
+                                        + "\" has an \"innerProduct\" already; expected one of the two");
+                            }
+                            weights.put(name, VariableReader.weight(weight));
+                        }));
+        return weights;
     }
 
     private static Map<String, Formula> lets(JsonFields fields) {
@@ -135,14 +168,24 @@ public final class SpecReader {
         return lets;
     }
 
-    private static Formula function(JsonFields fields) {
-        JsonNode node = fields.require("function", AN_EXPRESSION);
-        if (node.isObject()) {
-            throw node.problem(
-                    "functions of several named outputs are part of the format, but not supported yet in this"
-                            + " version; expected " + AN_EXPRESSION);
+    private static Map<String, Formula> function(JsonFields fields) {
+        return outputs(fields.require("function", AN_EXPRESSION));
+    }
+
+    /** An expression, or an object of them by the name of the output. */
+    static Map<String, Formula> outputs(JsonNode node) {
+        if (!node.isObject()) {
+            return Map.of(Spec.OUTPUT, formula(node));
         }
-        return formula(node);
+        Map<String, Formula> outputs = new LinkedHashMap<>();
+        node.members(AN_EXPRESSION).forEach((name, expression) -> {
+            Names.requireName(name, expression.place());
+            outputs.put(name, formula(expression));
+        });
+        if (outputs.isEmpty()) {
+            throw node.expected("an expression for at least one output");
+        }
+        return outputs;
     }
 
     static Formula formula(JsonNode node) {

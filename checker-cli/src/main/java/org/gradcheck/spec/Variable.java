@@ -1,11 +1,9 @@
 package org.gradcheck.spec;
 
 import java.util.List;
-import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.point.Distribution;
-import org.gradcheck.spec.structure.Structure;
 
 /**
  * A variable as declared.
@@ -13,9 +11,13 @@ import org.gradcheck.spec.structure.Structure;
  * @param name its name
  * @param place where it is declared
  * @param origin where its values come from
- * @param structure what is known of its points and directions
+ * @param geometry how its points look and how it moves
  */
-public record Variable(String name, Place place, Origin origin, Optional<Structure> structure) {
+public record Variable(String name, Place place, Origin origin, Geometry geometry) {
+
+    Variable withWeight(Geometry.Weight weight) {
+        return new Variable(name, place, origin, geometry.withWeight(weight));
+    }
 
     /** Where the values of a variable come from. */
     public sealed interface Origin {}

@@ -3,8 +3,11 @@ package org.gradcheck.spec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.shape.Shape;
+import org.gradcheck.space.Manifold;
+import org.gradcheck.space.Violation;
 import org.gradcheck.spec.structure.Structure;
 
 /** Loads the data of variables and checks that they have the structure they claim. */
@@ -32,7 +35,8 @@ final class VariableBinder {
             return new BoundVariable(
                     variable.name(),
                     random.shape(),
-                    variable.structure(),
+                    variable.geometry(),
+                    Optional.empty(),
                     new BoundVariable.Source.Drawn(random.distribution()));
         }
         DMatrixRMaj value = variable.origin() instanceof Variable.Csv csv
@@ -42,9 +46,10 @@ final class VariableBinder {
         BoundVariable bound = new BoundVariable(
                 variable.name(),
                 Shape.of(value.numRows, value.numCols),
-                variable.structure(),
+                variable.geometry(),
+                Optional.empty(),
                 new BoundVariable.Source.Fixed(value));
-        variable.structure().ifPresent(structure -> requireStructure(variable, bound, structure, value));
+        variable.geometry().structure().ifPresent(structure -> requireStructure(variable, bound, structure, value));
         return bound;
     }
 
@@ -60,22 +65,20 @@ final class VariableBinder {
 
     private static void requireStructure(
             Variable variable, BoundVariable bound, Structure structure, DMatrixRMaj value) {
-        if (structure.needsSquare() && !bound.shape().isSquare()) {
+        if (!structure.fit().accepts(value.numRows, value.numCols)) {
             throw new SpecException(
                     variable.place(),
-                    "the structure \"" + structure.label() + "\" is of square matrices, and \"" + variable.name()
-                            + "\" is " + bound.shape());
+                    "the structure \"" + structure.label() + "\" is of "
+                            + structure.fit().label() + ", and \"" + variable.name() + "\" is " + bound.shape());
         }
-        if (!bound.coordinates().contains(value)) {
+        Manifold<DMatrixRMaj> set = structure.set().of(value.numRows, value.numCols);
+        Violation violation = set.violation(set.coordinates(value));
+        if (!violation.isRounding()) {
             throw new SpecException(
                     variable.place(),
                     "the value of \"" + variable.name() + "\" does not have the structure \"" + structure.label()
-                            + "\" that it claims; expected a matrix that has it exactly");
-        }
-        if (bound.coordinates().dimension() == 0) {
-            throw new SpecException(
-                    variable.place(),
-                    "a 1×1 matrix with the structure \"" + structure.label() + "\" is zero and cannot vary");
+                            + "\" that it claims: " + violation.text() + "; expected one of "
+                            + set.description());
         }
     }
 }

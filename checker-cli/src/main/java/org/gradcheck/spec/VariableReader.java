@@ -1,13 +1,14 @@
 package org.gradcheck.spec;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.expression.shape.Size;
 import org.gradcheck.point.Distribution;
-import org.gradcheck.spec.structure.MatrixCoordinates;
 import org.gradcheck.spec.structure.Structure;
 
 /** Reads the declarations of variables. */
@@ -20,10 +21,59 @@ final class VariableReader {
             "a number, an array of numbers, or an object with \"shape\", \"value\" or \"csv\"";
     private static final String A_SHAPE = "[] for a scalar, [n] for a column vector or [m, n] for a matrix";
 
-    private final Map<String, Integer> sizes;
+    private static final List<String> CONVENTIONS = Arrays.stream(GradientConvention.values())
+            .map(GradientConvention::label)
+            .toList();
 
-    VariableReader(Map<String, Integer> sizes) {
+    private final Map<String, Integer> sizes;
+    private final Geometry plain;
+
+    /** @param convention of the gradients of variables that have none of their own */
+    VariableReader(Map<String, Integer> sizes, GradientConvention convention) {
         this.sizes = sizes;
+        this.plain = new Geometry(Optional.empty(), false, convention, Optional.empty());
+    }
+
+    /** The convention of gradients that an entry names. */
+    static GradientConvention convention(JsonNode node) {
+        String label = node.text("one of " + Words.oneOf(CONVENTIONS) + " in a string");
+        return Arrays.stream(GradientConvention.values())
+                .filter(convention -> convention.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> node.problem("expected one of " + Words.oneOf(CONVENTIONS) + ", found \"" + label
+                        + "\"" + Words.suggestion(label, CONVENTIONS)));
+    }
+
+    /** The weight of an inner product: numbers or an expression. */
+    static Geometry.Weight weight(JsonNode node) {
+        return node.isText()
+                ? new Geometry.Expressed(SpecReader.formula(node))
+                : new Geometry.Literal(
+                        LiteralReader.read(node, "a weight: a matrix, an array of diagonal entries, or an expression"),
+                        node.place());
+    }
+
+    private Geometry geometry(JsonFields fields, Optional<Structure> structure) {
+        return new Geometry(
+                structure,
+                fields.find("directions")
+                        .map(node -> isAmbient(node, structure))
+                        .orElse(false),
+                fields.find("convention").map(VariableReader::convention).orElse(plain.convention()),
+                fields.find("innerProduct").map(VariableReader::weight));
+    }
+
+    private static boolean isAmbient(JsonNode node, Optional<Structure> structure) {
+        String label = node.text("\"tangent\" or \"ambient\"");
+        if (!List.of("tangent", "ambient").contains(label)) {
+            throw node.problem("expected \"tangent\" or \"ambient\", found \"" + label + "\""
+                    + Words.suggestion(label, List.of("tangent", "ambient")));
+        }
+        if (structure.isEmpty()) {
+            throw node.problem("\"directions\" are those of a structure, which this variable does not have; expected"
+                    + " \"structure\" beside it");
+        }
+        return label.equals("ambient");
     }
 
     Variable read(String name, JsonNode node) {
@@ -32,14 +82,13 @@ final class VariableReader {
             throw node.problem("\"" + name + "\" is both a variable and a size; expected different names");
         }
         if (!node.isObject()) {
-            return new Variable(
-                    name, node.place(), new Variable.Literal(LiteralReader.read(node, A_VARIABLE)), Optional.empty());
+            return new Variable(name, node.place(), new Variable.Literal(LiteralReader.read(node, A_VARIABLE)), plain);
         }
         JsonFields fields = node.fields(Keys.VARIABLE, A_VARIABLE);
         fields.find("description").ifPresent(text -> text.text("text in a string"));
         requireOneOrigin(fields);
         Optional<Structure> structure = fields.find("structure").map(VariableReader::structure);
-        Variable variable = new Variable(name, node.place(), origin(fields), structure);
+        Variable variable = new Variable(name, node.place(), origin(fields), geometry(fields, structure));
         structure.ifPresent(s -> requireFit(fields.require("structure", "a structure"), variable, s));
         return variable;
     }
@@ -148,29 +197,18 @@ final class VariableReader {
 
     private static Structure structure(JsonNode node) {
         String label = node.text("the name of a structure");
-        return Structure.named(label).orElseThrow(() -> {
-            if (Structure.laterLabels().contains(label)) {
-                return node.problem("the structure \"" + label
-                        + "\" is part of the format, but not supported yet in this version; supported: "
-                        + Words.listed(Structure.labels()));
-            }
-            return node.problem("unknown structure \"" + label + "\"; expected one of "
-                    + Words.listed(Structure.labels()) + Words.suggestion(label, Structure.labels()));
-        });
+        return Structure.named(label)
+                .orElseThrow(() -> node.problem("unknown structure \"" + label + "\"; expected one of "
+                        + Words.listed(Structure.labels()) + Words.suggestion(label, Structure.labels())));
     }
 
     private static void requireFit(JsonNode node, Variable variable, Structure structure) {
-        if (variable.origin() instanceof Variable.Random random) {
-            if (structure.needsSquare() && !random.shape().isSquare()) {
-                throw node.problem("the structure \"" + structure.label() + "\" is of square matrices, and \""
-                        + variable.name() + "\" is " + random.shape());
-            }
-            boolean empty =
-                    random.shape().isScalar() && new MatrixCoordinates(1, 1, structure.pattern()).dimension() == 0;
-            if (empty) {
-                throw node.problem("a 1×1 matrix with the structure \"" + structure.label()
-                        + "\" is zero and cannot vary; expected a larger one");
-            }
+        if (variable.origin() instanceof Variable.Random random
+                && !structure
+                        .fit()
+                        .accepts(random.shape().rowCount(), random.shape().columnCount())) {
+            throw node.problem("the structure \"" + structure.label() + "\" is of "
+                    + structure.fit().label() + ", and \"" + variable.name() + "\" is " + random.shape());
         }
     }
 

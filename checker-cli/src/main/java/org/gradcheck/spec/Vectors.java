@@ -1,5 +1,7 @@
 package org.gradcheck.spec;
 
+import java.util.Arrays;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.ZMatrixRMaj;
 import org.gradcheck.function.ComplexVector;
@@ -32,6 +34,30 @@ final class Vectors {
             }
         }
         return new ComplexVector(real, imaginary);
+    }
+
+    /** The matrices one after the other. */
+    static double[] stacked(List<DMatrixRMaj> matrices) {
+        return matrices.size() == 1
+                ? vec(matrices.get(0))
+                : matrices.stream()
+                        .flatMapToDouble(matrix -> Arrays.stream(vec(matrix)))
+                        .toArray();
+    }
+
+    /** The complex matrices one after the other. */
+    static ComplexVector stackedComplex(List<ZMatrixRMaj> matrices) {
+        if (matrices.size() == 1) {
+            return vec(matrices.get(0));
+        }
+        List<ComplexVector> vectors = matrices.stream().map(Vectors::vec).toList();
+        return new ComplexVector(
+                vectors.stream()
+                        .flatMapToDouble(vector -> Arrays.stream(vector.real()))
+                        .toArray(),
+                vectors.stream()
+                        .flatMapToDouble(vector -> Arrays.stream(vector.imaginary()))
+                        .toArray());
     }
 
     static DMatrixRMaj matrix(double[] vector, int rows, int columns) {

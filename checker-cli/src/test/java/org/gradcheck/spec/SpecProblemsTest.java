@@ -22,7 +22,7 @@ class SpecProblemsTest {
         assertThat(problem("{ 'variables': { 'x': 1 }, 'function': 'x', 'tolerance': 1e-6 }"))
                 .isEqualTo("loss.json:1:45 (/tolerance): unknown key \"tolerance\" in a spec; expected one of $schema,"
                         + " title, source, tags, description, sizes, variables, let, function, gradient, jacobian, jvp,"
-                        + " vjp, hessian, hvp, bilinear, wrt, expect, check");
+                        + " vjp, hessian, hvp, bilinear, wrt, convention, expect, check");
     }
 
     @Test
@@ -30,15 +30,53 @@ class SpecProblemsTest {
         assertThat(problem("{\n  'variables': { 'x': 1 },\n  'function': 'x',\n  'gradiant': { 'x': '1' }\n}"))
                 .isEqualTo("loss.json:4:3 (/gradiant): unknown key \"gradiant\" in a spec; expected one of $schema,"
                         + " title, source, tags, description, sizes, variables, let, function, gradient, jacobian, jvp,"
-                        + " vjp, hessian, hvp, bilinear, wrt, expect, check. Did you mean \"gradient\"?");
+                        + " vjp, hessian, hvp, bilinear, wrt, convention, expect, check. Did you mean \"gradient\"?");
     }
 
     @Test
     void keyOfALaterVersion() {
+        assertThat(problem("{ 'variables': { 'x': 1 }, 'chain': [] }"))
+                .isEqualTo("loss.json:1:28 (/chain): the key \"chain\" is part of the format, but not supported yet in"
+                        + " this version; supported in a spec: $schema, title, source, tags, description, sizes, variables,"
+                        + " let, function, gradient, jacobian, jvp, vjp, hessian, hvp, bilinear, wrt, convention, expect,"
+                        + " check");
+    }
+
+    @Test
+    void directionsWithoutAStructure() {
         assertThat(problem("{ 'variables': { 'x': { 'shape': [2], 'directions': 'ambient' } } }"))
-                .isEqualTo("loss.json:1:39 (/variables/x/directions): the key \"directions\" is part of the format, but"
-                        + " not supported yet in this version; supported in a variable: shape, distribution, structure,"
-                        + " value, csv, columns, description");
+                .isEqualTo(
+                        "loss.json:1:53 (/variables/x/directions): \"directions\" are those of a structure, which this"
+                                + " variable does not have; expected \"structure\" beside it");
+    }
+
+    @Test
+    void misspeltConvention() {
+        assertThat(problem("{ 'variables': { 'x': { 'shape': [2, 2], 'structure': 'spd', 'convention': 'reisz' } } }"))
+                .isEqualTo("loss.json:1:76 (/variables/x/convention): expected one of pairing, riesz or independent,"
+                        + " found \"reisz\". Did you mean \"riesz\"?");
+    }
+
+    @Test
+    void innerProductThatIsNone() {
+        assertThat(problem("{ 'variables': { 'x': { 'shape': [2], 'innerProduct': [2, -5] } },"
+                        + " 'function': 'dot(x, x)', 'gradient': { 'x': '2*x' } }"))
+                .startsWith("loss.json:1:55 (/variables/x/innerProduct): the inner product of \"x\" is none: ");
+        assertThat(problem("{ 'variables': { 'x': { 'shape': [2], 'innerProduct': [2, 5, 1] } },"
+                        + " 'function': 'dot(x, x)', 'gradient': { 'x': '2*x' } }"))
+                .isEqualTo("loss.json:1:55 (/variables/x/innerProduct): the inner product of \"x\" has a weight that is"
+                        + " 3×1; expected 2×2, on vec of x, or its diagonal as 2×1");
+        assertThat(problem("{ 'variables': { 'x': { 'shape': [2], 'structure': 'unit', 'innerProduct': [2, 5] } },"
+                        + " 'function': 'sum(x)', 'gradient': { 'x': 'ones(2)' } }"))
+                .contains("\"x\" moves on a curved set, ");
+    }
+
+    @Test
+    void outputsThatDoNotFit() {
+        assertThat(problem("{ 'variables': { 'x': { 'shape': [2] } }, 'function': { 'a': '2*x', 'b': '3*x' },"
+                        + " 'jvp': '2*dx' }"))
+                .isEqualTo("loss.json:1:90 (/jvp): the jvp is of f, and the outputs of \"function\" are a, b;"
+                        + " expected an expression for each of them");
     }
 
     @Test
@@ -203,8 +241,9 @@ class SpecProblemsTest {
                         + " \"x\" is 3×1");
         assertThat(problem("{ 'variables': { 'A': { 'value': [[1, 2], [3, 4]], 'structure': 'symmetric' } },"
                         + " 'function': 'tr(A)', 'gradient': { 'A': 'A' } }"))
-                .isEqualTo("loss.json:1:23 (/variables/A): the value of \"A\" does not have the structure \"symmetric\""
-                        + " that it claims; expected a matrix that has it exactly");
+                .isEqualTo(
+                        "loss.json:1:23 (/variables/A): the value of \"A\" does not have the structure \"symmetric\""
+                                + " that it claims: entries (0, 1) and (1, 0) are 2.00 and 3.00; expected one of symmetric 2×2 matrices");
     }
 
     @Test

@@ -55,7 +55,7 @@ class SpecReaderTest {
         Variable.Random a = (Variable.Random) spec.variables().get(0).origin();
         Variable.Random x = (Variable.Random) spec.variables().get(1).origin();
         assertThat(a.shape()).hasToString("n×3 (4×3)");
-        assertThat(spec.variables().get(0).structure()).contains(Structure.POSITIVE);
+        assertThat(spec.variables().get(0).geometry().structure()).contains(Structure.POSITIVE);
         assertThat(x.shape().isScalar()).isTrue();
         assertThat(x.distribution()).isEqualTo(new Distribution.Uniform(1, 2));
     }

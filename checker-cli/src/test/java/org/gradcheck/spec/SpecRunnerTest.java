@@ -33,7 +33,7 @@ class SpecRunnerTest {
                         + " 'function': 'sum(B .* X)', 'gradient': { 'X': \"" + gradient + "\" }");
 
         assertThat(check.result().verdict()).isInstanceOf(Verdict.Confirmed.class);
-        assertThat(check.report().point()).hasSize(6);
+        assertThat(check.report().point()).hasSize(9);
     }
 
     @Test
@@ -64,6 +64,17 @@ class SpecRunnerTest {
                 + " 'function': 'x^2', 'gradient': { 'x': 'g' }");
 
         assertThat(check.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void aPushforwardThatIsNotLinearIsRefutedThoughItAgreesWithTheFunction() {
+        SpecCheckResult check =
+                check("'variables': { 'x': 2 }, 'function': 'x^2', 'jvp': 'where(abs(dx) > 1000, 0, 2*x*dx)'");
+
+        assertThat(check.result().name()).isEqualTo("linearity of jvp");
+        assertThat(check.result().verdict().text())
+                .startsWith("is not linear: homogeneity fails, jvp(2^20 a) = 0 but 2^20 jvp(a) = ");
+        assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
     }
 
     @Test

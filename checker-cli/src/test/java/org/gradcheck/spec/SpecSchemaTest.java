@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.spec.json.JsonTree;
 import org.gradcheck.spec.structure.Structure;
 import org.junit.jupiter.api.Test;
@@ -31,9 +33,27 @@ class SpecSchemaTest {
     void everyKeyIsExplained() {
         Stream.of(spec, check, variable, distribution)
                 .flatMap(properties -> properties.members("").entrySet().stream())
-                .forEach(property -> assertThat(property.getValue().members("").keySet())
+                .forEach(property -> assertThat(resolved(property.getValue()).keySet())
                         .as(property.getKey())
                         .contains("title", "description", "examples"));
+    }
+
+    /** A key without words of its own has those of what it refers to. */
+    private Map<String, JsonNode> resolved(JsonNode property) {
+        Map<String, JsonNode> members = property.members("");
+        JsonNode reference = members.get("$ref");
+        return reference != null && members.size() == 1
+                ? at(schema, "$defs", reference.text("").replace("#/$defs/", ""))
+                        .members("")
+                : members;
+    }
+
+    @Test
+    void conventionsAreThoseOfTheReader() {
+        assertThat(texts(at(schema, "$defs", "convention", "enum")))
+                .isEqualTo(Arrays.stream(GradientConvention.values())
+                        .map(GradientConvention::label)
+                        .toList());
     }
 
     @Test

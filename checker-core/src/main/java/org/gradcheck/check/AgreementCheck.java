@@ -1,11 +1,14 @@
 package org.gradcheck.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.gradcheck.derivative.Derivative;
+import org.gradcheck.diagnosis.PartVerdicts;
+import org.gradcheck.function.Precision;
 import org.gradcheck.reference.ComplexStep;
 import org.gradcheck.reference.Differences;
 import org.gradcheck.reference.Direction;
@@ -13,8 +16,11 @@ import org.gradcheck.reference.Line;
 import org.gradcheck.reference.Neighbourhood;
 import org.gradcheck.reference.Refinement;
 import org.gradcheck.report.CheckResult;
+import org.gradcheck.report.Diagnosis;
+import org.gradcheck.report.Evidence;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
+import org.gradcheck.space.CoordinateRange;
 
 /**
  * Compares each supplied form with the reference along several directions. All forms share the evaluations of f. Used by
@@ -24,6 +30,9 @@ final class AgreementCheck {
 
     /** Directions added when the first ones do not decide. */
     private static final int MORE = 2;
+
+    /** Each part that is looked at by itself costs the evaluations of a direction. */
+    private static final int MOST_PARTS = 16;
 
     private final Subject subject;
     private final CheckSettings settings;
@@ -38,6 +47,7 @@ final class AgreementCheck {
         this.scheme = scheme;
         this.neighbourhood = new Neighbourhood(
                 subject.function(),
+                subject.domain(),
                 subject.x(),
                 subject.value(),
                 subject.codomain(),
@@ -62,6 +72,7 @@ final class AgreementCheck {
                 break;
             }
             tryDirection(number, live);
+            live.forEach(form -> form.lookCloser(2 * affordablePairs()));
         }
         if (scheme == Scheme.CENTRAL) {
             forms.forEach(
@@ -71,12 +82,43 @@ final class AgreementCheck {
             form.lookCloser(2 * affordablePairs());
         }
         forms.forEach(FormCheck::askAgain);
-        return forms.stream().map(FormCheck::result).toList();
+        List<CheckResult> results = new ArrayList<>();
+        for (int i = 0; i < forms.size(); i++) {
+            CheckResult result = forms.get(i).result();
+            List<Diagnosis> located = result.verdict() instanceof Verdict.Refuted
+                            && !result.evidence().isEmpty()
+                    ? wrongParts(derivatives.get(i), result.evidence().get(0))
+                    : List.of();
+            results.add(result.withMore(located));
+        }
+        return results;
+    }
+
+    /** Of a point that consists of parts, those along which alone the derivative is wrong. */
+    private List<Diagnosis> wrongParts(Derivative derivative, Evidence refuted) {
+        List<PartVerdicts.Part> parts = new ArrayList<>();
+        List<CoordinateRange> ranges = subject.domain().parts(subject.x());
+        if (ranges.size() < 2 || ranges.size() > MOST_PARTS) {
+            return List.of();
+        }
+        for (CoordinateRange range : ranges) {
+            Direction alone =
+                    new Direction(Direction.Kind.GIVEN, refuted.direction()).restricted(range.from(), range.to());
+            FormCheck form = new FormCheck(subject, derivative, true);
+            tryDirection(refuted.number(), alone, Seeds.direction(settings.seed(), refuted.number()), List.of(form));
+            parts.add(new PartVerdicts.Part(range.name(), form.verdictOfPairings()));
+        }
+        return PartVerdicts.diagnose(parts);
     }
 
     /** Evaluations of the complex function. */
     int complexEvaluations() {
         return complexStep.map(ComplexStep::evaluations).orElse(0);
+    }
+
+    /** The precision that was assumed of f; double if nothing was compared and none declared. */
+    Precision assumedPrecision() {
+        return lastLine.map(Line::precision).or(settings::precision).orElse(Precision.DOUBLE);
     }
 
     /** The precision that was assumed of f, and on what grounds; empty if nothing was compared. */
@@ -88,7 +130,10 @@ final class AgreementCheck {
     private void tryDirection(int number, List<FormCheck> forms) {
         SplittableRandom random = Seeds.direction(settings.seed(), number);
         Direction.Kind kind = number % 2 == 1 ? Direction.Kind.SCALED : Direction.Kind.ISOTROPIC;
-        Direction direction = subject.given().orElseGet(() -> Direction.random(kind, subject.x(), random));
+        tryDirection(number, subject.given().orElseGet(() -> subject.randomDirection(kind, random)), random, forms);
+    }
+
+    private void tryDirection(int number, Direction direction, SplittableRandom random, List<FormCheck> forms) {
         if (direction.isZero()) {
             Verdict verdict =
                     Verdicts.inconclusive(InconclusiveReason.ZERO_DIRECTION, "the direction moves no coordinate");
@@ -116,7 +161,7 @@ final class AgreementCheck {
         }
         Optional<ComplexStep.Imaginary> imaginary = complexStep
                 .filter(step -> 2 * affordablePairs() >= ComplexStep.EVALUATIONS)
-                .flatMap(step -> step.along(subject.x(), subject.value(), line.direction()));
+                .flatMap(step -> step.along(line.curve(), subject.value()));
         Trial trial = new Trial(number, scheme, differences, imaginary);
         Decision decision = new Decision(settings, Optional.empty());
         supplied.forEach((form, values) -> form.judge(trial, values, decision));

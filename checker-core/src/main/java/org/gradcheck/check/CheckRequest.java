@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.Form;
+import org.gradcheck.derivative.LinearizedFunction;
 import org.gradcheck.derivative.SecondDerivative;
+import org.gradcheck.derivative.ValuePart;
 import org.gradcheck.function.ComplexFunction;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
  * What was asked for.
  *
- * @param domain the space of the points, from a point
+ * @param domain the set of the points, from a point
  * @param codomain the space of the values, from a value
  * @param function the user's f
  * @param point where to check
@@ -24,7 +27,7 @@ import org.gradcheck.space.Space;
  * @param settings the settings
  */
 record CheckRequest<X, Y>(
-        Function<X, Space<X>> domain,
+        Function<X, Manifold<X>> domain,
         Function<Y, Space<Y>> codomain,
         Function<X, Y> function,
         Optional<X> point,
@@ -34,14 +37,32 @@ record CheckRequest<X, Y>(
         Optional<ComplexFunction> complex,
         CheckSettings settings) {
 
-    /** A supplied form, which becomes a derivative on coordinates once the spaces are known. */
-    record Supplied<X, Y>(Form form, Function<TypedSpaces<X, Y>, Derivative> inSpaces) {}
+    /**
+     * A supplied form, which becomes a derivative on coordinates once the spaces are known.
+     *
+     * @param form the form
+     * @param inSpaces the derivative
+     * @param value the value that comes with it, if any
+     */
+    record Supplied<X, Y>(
+            Form form,
+            Function<TypedSpaces<X, Y>, Derivative> inSpaces,
+            Optional<Function<TypedSpaces<X, Y>, LinearizedFunction>> value) {
+
+        Supplied(Form form, Function<TypedSpaces<X, Y>, Derivative> inSpaces) {
+            this(form, inSpaces, Optional.empty());
+        }
+
+        Optional<ValuePart> valuePart(TypedSpaces<X, Y> spaces) {
+            return value.map(function -> new ValuePart(form, function.apply(spaces)));
+        }
+    }
 
     /** A supplied form of the second derivative, likewise. */
     record SuppliedSecond<X, Y>(Form form, Function<TypedSpaces<X, Y>, SecondDerivative> inSpaces) {}
 
     static <X, Y> CheckRequest<X, Y> of(
-            Function<X, Space<X>> domain, Function<Y, Space<Y>> codomain, Function<X, Y> function) {
+            Function<X, Manifold<X>> domain, Function<Y, Space<Y>> codomain, Function<X, Y> function) {
         return new CheckRequest<>(
                 domain,
                 codomain,
@@ -80,9 +101,18 @@ record CheckRequest<X, Y>(
                 settings);
     }
 
+    CheckRequest<X, Y> on(Manifold<X> manifold) {
+        return new CheckRequest<>(
+                x -> manifold, codomain, function, point, direction, supplied, suppliedSecond, complex, settings);
+    }
+
     CheckRequest<X, Y> with(Form form, Function<TypedSpaces<X, Y>, Derivative> inSpaces) {
+        return with(new Supplied<>(form, inSpaces));
+    }
+
+    CheckRequest<X, Y> with(Supplied<X, Y> more) {
         List<Supplied<X, Y>> all = new ArrayList<>(supplied);
-        all.add(new Supplied<>(form, inSpaces));
+        all.add(more);
         return new CheckRequest<>(
                 domain, codomain, function, point, direction, List.copyOf(all), suppliedSecond, complex, settings);
     }

@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.Form;
 import org.gradcheck.derivative.Gradient;
-import org.gradcheck.derivative.Jvp;
 import org.gradcheck.derivative.SecondDerivative;
-import org.gradcheck.derivative.Vjp;
 import org.gradcheck.function.GuardedFunction;
 import org.gradcheck.function.TypedFunction;
 import org.gradcheck.reference.Direction;
@@ -19,13 +17,16 @@ import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
+import org.gradcheck.space.Manifold;
+import org.gradcheck.space.OffManifoldException;
 import org.gradcheck.space.Space;
+import org.gradcheck.space.Violation;
 
 /** One run: f is evaluated at the point, then every check measures, and the report collects what they found. */
 final class CheckRun<X, Y> {
 
     private final CheckRequest<X, Y> request;
-    private final Space<X> domain;
+    private final Manifold<X> domain;
     private final double[] x;
     private final TypedFunction<X, Y> typed;
     private final GuardedFunction function;
@@ -39,7 +40,7 @@ final class CheckRun<X, Y> {
                     "a check needs a derivative: call gradient, jvp, vjp, jacobian, hessian, hessianVectorProduct or bilinear before run()");
         }
         this.domain = request.domain().apply(point);
-        this.x = domain.coordinates(point);
+        this.x = onDomain(domain.coordinates(point));
         this.typed = new TypedFunction<>(domain, request.codomain(), request.function());
         this.function = new GuardedFunction(typed);
     }
@@ -59,6 +60,12 @@ final class CheckRun<X, Y> {
                 InconclusiveReason.TIMED_OUT, "the check was given up after " + limit.toMillis() + " ms");
     }
 
+    private static Verdict offCodomain(Space<?> codomain, Violation violation) {
+        return Verdicts.inconclusive(
+                InconclusiveReason.FUNCTION_FAILED,
+                "f returned a value that is not among " + codomain.description() + ": " + violation.text());
+    }
+
     CheckReport report() {
         Preflight.Outcome outcome = Preflight.evaluate(function, x);
         return outcome instanceof Preflight.Ready ready
@@ -66,10 +73,21 @@ final class CheckRun<X, Y> {
                 : report(unfit(((Preflight.Unfit) outcome).verdict()), 0, Optional.empty());
     }
 
+    /** The point, refused if it is off the domain. On a curved one to the last place, so that curves pass through it. */
+    private double[] onDomain(double[] point) {
+        OffManifoldException.requirePoint(domain, point);
+        domain.requireConsistent(point);
+        return domain instanceof Space ? point : domain.retraction(point, new double[point.length]);
+    }
+
     private CheckReport check(Preflight.Ready ready) {
         Space<Y> codomain = typed.codomain().orElseThrow();
+        Violation violation = codomain.violation(ready.value());
+        if (!violation.isRounding()) {
+            return report(unfit(offCodomain(codomain, violation)), 0, Optional.empty());
+        }
         TypedSpaces<X, Y> spaces = new TypedSpaces<>(domain, codomain);
-        Optional<Direction> given = request.direction().map(v -> Direction.given(x, domain.coordinates(v)));
+        Optional<Direction> given = request.direction().map(v -> Direction.given(domain, x, domain.coordinates(v)));
         Subject subject = new Subject(
                 function, request.complex(), domain, codomain, x, ready.value(), ready.repeatDeviation(), given);
         List<Derivative> derivatives = request.supplied().stream()
@@ -79,11 +97,18 @@ final class CheckRun<X, Y> {
         requireScalarForHessian(codomain.dimension());
 
         AgreementCheck agreement = new AgreementCheck(subject, request.settings(), Scheme.CENTRAL);
-        List<CheckResult> results = new ArrayList<>(derivatives.isEmpty() ? List.of() : agreement.run(derivatives));
-        Optional<Derivative> confirmed = confirmed(derivatives, results);
-        adjoint(subject, derivatives).ifPresent(results::add);
-        results.addAll(new SecondOrderCheck(subject, request.settings(), confirmed).run(second(spaces)));
-        return report(results, agreement.complexEvaluations(), agreement.precision());
+        List<CheckResult> compared = derivatives.isEmpty() ? List.of() : agreement.run(derivatives);
+        List<CheckResult> results = new ArrayList<>(compared);
+        results.addAll(
+                new IdentityChecks(subject, request.settings(), agreement.assumedPrecision(), derivatives, compared)
+                        .run(request.supplied().stream()
+                                .flatMap(supplied -> supplied.valuePart(spaces).stream())
+                                .toList()));
+        Optional<Derivative> confirmed = confirmed(derivatives, compared);
+        SecondOrderCheck secondOrder = new SecondOrderCheck(subject, request.settings(), confirmed);
+        results.addAll(secondOrder.run(second(spaces), agreement.assumedPrecision()));
+        return report(
+                results, agreement.complexEvaluations() + secondOrder.complexEvaluations(), agreement.precision());
     }
 
     private List<SecondDerivative> second(TypedSpaces<X, Y> spaces) {
@@ -97,14 +122,6 @@ final class CheckRun<X, Y> {
                 .filter(i -> results.get(i).verdict() instanceof Verdict.Confirmed)
                 .<Derivative>mapToObj(derivatives::get)
                 .findFirst();
-    }
-
-    private Optional<CheckResult> adjoint(Subject subject, List<Derivative> derivatives) {
-        Optional<Jvp> jvp = first(derivatives, Jvp.class);
-        Optional<Vjp> vjp = first(derivatives, Vjp.class);
-        return jvp.isPresent() && vjp.isPresent()
-                ? Optional.of(new AdjointCheck(subject, request.settings()).run(jvp.get(), vjp.get()))
-                : Optional.empty();
     }
 
     /** Nothing can be said of any form where f has no value. */
@@ -134,13 +151,9 @@ final class CheckRun<X, Y> {
     }
 
     private static void requireScalarForGradient(List<Derivative> derivatives, int outputs) {
-        if (outputs != 1 && first(derivatives, Gradient.class).isPresent()) {
+        if (outputs != 1 && derivatives.stream().anyMatch(Gradient.class::isInstance)) {
             throw new IllegalArgumentException("only a scalar function has a gradient, and f has " + outputs
                     + " outputs: supply a jacobian, jvp or vjp");
         }
-    }
-
-    private static <D extends Derivative> Optional<D> first(List<Derivative> derivatives, Class<D> form) {
-        return derivatives.stream().filter(form::isInstance).map(form::cast).findFirst();
     }
 }

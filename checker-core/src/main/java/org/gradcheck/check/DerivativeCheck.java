@@ -7,10 +7,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.Form;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.TypedBilinearFunction;
+import org.gradcheck.derivative.Valued;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.function.Precision;
 import org.gradcheck.report.CheckReport;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 import org.gradcheck.space.Spaces;
 
@@ -51,8 +54,16 @@ public final class DerivativeCheck<X, Y> {
         return ofVector(f);
     }
 
-    /** A check of a function between two spaces: matrices, {@code float[]}, the user's own types. */
-    public static <X, Y> DerivativeCheck<X, Y> of(Space<X> domain, Space<Y> codomain, Function<X, Y> f) {
+    /**
+     * A check of a function between two spaces (matrices, {@code float[]}, the user's own types), or from a manifold. On a
+     * manifold f is evaluated at its points only, and a derivative is compared along its tangents.
+     *
+     * @param domain the set of the points; {@link #run} refuses a point that does not lie on it with an
+     *     {@link org.gradcheck.space.OffManifoldException}, and one of the wrong shape with a
+     *     {@link org.gradcheck.space.NotInSpaceException}
+     * @param codomain the space of the values
+     */
+    public static <X, Y> DerivativeCheck<X, Y> of(Manifold<X> domain, Space<Y> codomain, Function<X, Y> f) {
         return new DerivativeCheck<>(CheckRequest.of(x -> domain, y -> codomain, f));
     }
 
@@ -73,28 +84,62 @@ public final class DerivativeCheck<X, Y> {
     }
 
     /**
+     * Restricts f to a manifold, or gives its domain another inner product: derivatives are compared along tangents only. f and
+     * its derivatives are called with the same types as before.
+     */
+    public DerivativeCheck<X, Y> on(Manifold<X> domain) {
+        return new DerivativeCheck<>(request.on(domain));
+    }
+
+    /**
      * Checks along one direction only, which then decides alone. Without it several random directions are tried.
      *
-     * @param direction a tangent, of any length but not zero; {@link #run} refuses one that is not finite with an
-     *     IllegalArgumentException
+     * @param direction a tangent, of any length but not zero; {@link #run} refuses one that is not finite, or not
+     *     tangent to the domain, with an IllegalArgumentException
      */
     public DerivativeCheck<X, Y> along(X direction) {
         return new DerivativeCheck<>(request.withDirection(direction));
     }
 
-    /** The gradient x ↦ ∇f(x) of a scalar f: the Riesz representer in the domain's inner product. */
+    /**
+     * The gradient x ↦ ∇f(x) of a scalar f: ⟨∇f(x), v⟩ = f′(x)[v] in the domain's inner product, for all tangents v. A part
+     * of it that no tangent sees is free, as in {@link GradientConvention#PAIRING}.
+     */
     public DerivativeCheck<X, Y> gradient(Function<X, X> gradient) {
-        return new DerivativeCheck<>(request.with(Form.GRADIENT, spaces -> spaces.gradient(gradient)));
+        return gradient(gradient, GradientConvention.PAIRING);
     }
 
-    /** The pushforward (x, v) ↦ f′(x)[v]. */
+    /**
+     * The gradient of a scalar f in a convention.
+     *
+     * @param convention {@link #run} refuses {@link GradientConvention#INDEPENDENT} on a curved manifold with an
+     *     IllegalArgumentException
+     */
+    public DerivativeCheck<X, Y> gradient(Function<X, X> gradient, GradientConvention convention) {
+        return new DerivativeCheck<>(request.with(Form.GRADIENT, spaces -> spaces.gradient(gradient, convention)));
+    }
+
+    /** The pushforward (x, v) ↦ f′(x)[v]. It is also tested to be linear, and several forms to agree with each other. */
     public DerivativeCheck<X, Y> jvp(BiFunction<X, X, Y> jvp) {
         return new DerivativeCheck<>(request.with(Form.JVP, spaces -> spaces.jvp(jvp)));
     }
 
-    /** The pullback (x, w) ↦ f′(x)*[w]. Together with a JVP also the adjoint test is made. */
+    /** The pullback (x, w) ↦ f′(x)*[w]. It is also tested to be linear; together with a JVP also the adjoint test is made. */
     public DerivativeCheck<X, Y> vjp(BiFunction<X, Y, X> vjp) {
-        return new DerivativeCheck<>(request.with(Form.VJP, spaces -> spaces.vjp(vjp)));
+        return vjp(vjp, GradientConvention.PAIRING);
+    }
+
+    /** The pullback in a convention, as for {@link #gradient(Function, GradientConvention)}. */
+    public DerivativeCheck<X, Y> vjp(BiFunction<X, Y, X> vjp, GradientConvention convention) {
+        return new DerivativeCheck<>(request.with(Form.VJP, spaces -> spaces.vjp(vjp, convention)));
+    }
+
+    /**
+     * Says that f itself is linear, and so its own pushforward at every point. With {@link #vjp} of (x, w) ↦ A*w this is the
+     * test that two operators are adjoint.
+     */
+    public DerivativeCheck<X, Y> linear() {
+        return jvp((x, v) -> request.function().apply(v));
     }
 
     /** The Jacobian x ↦ J(x): row i for output i, column j for input j, matrices being read by columns. */
@@ -128,6 +173,29 @@ public final class DerivativeCheck<X, Y> {
     /** The second derivative as a bilinear map (x, u, v) ↦ f″(x)[u, v], for any number of outputs. */
     public DerivativeCheck<X, Y> bilinear(TypedBilinearFunction.Function3<X, Y> map) {
         return new DerivativeCheck<>(request.withSecond(Form.BILINEAR, spaces -> spaces.bilinear(map)));
+    }
+
+    /**
+     * The gradient from a call that also returns f(x): {@code x -> new Valued<>(value, gradient)}. The value is compared
+     * with that of f.
+     */
+    public DerivativeCheck<X, Y> valueAndGradient(Function<X, Valued<Y, X>> call) {
+        return new DerivativeCheck<>(request.with(ValuedForms.gradient(call)));
+    }
+
+    /** The pushforward from a call that also returns f(x), (x, v) ↦ (f(x), f′(x)[v]), as {@code jax.jvp} does. */
+    public DerivativeCheck<X, Y> valueAndJvp(BiFunction<X, X, Valued<Y, Y>> call) {
+        return new DerivativeCheck<>(request.with(ValuedForms.jvp(call)));
+    }
+
+    /** The pullback from a call that also returns f(x): (x, w) ↦ (f(x), f′(x)*[w]). */
+    public DerivativeCheck<X, Y> valueAndVjp(BiFunction<X, Y, Valued<Y, X>> call) {
+        return new DerivativeCheck<>(request.with(ValuedForms.vjp(call)));
+    }
+
+    /** The Jacobian from a call that also returns f(x): x ↦ (f(x), J(x)). */
+    public DerivativeCheck<X, Y> valueAndJacobian(Function<X, Valued<Y, DMatrixRMaj>> call) {
+        return new DerivativeCheck<>(request.with(ValuedForms.jacobian(call)));
     }
 
     /**

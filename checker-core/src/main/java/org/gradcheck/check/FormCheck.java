@@ -9,15 +9,22 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.DerivativeFaultException;
+import org.gradcheck.derivative.Gradient;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.SuppliedOperator;
+import org.gradcheck.derivative.Vjp;
 import org.gradcheck.diagnosis.ConstantFactor;
+import org.gradcheck.diagnosis.OtherConvention;
 import org.gradcheck.function.Precision;
+import org.gradcheck.reference.Estimate;
 import org.gradcheck.reference.FinerSteps;
 import org.gradcheck.reference.Jump;
 import org.gradcheck.reference.Line;
+import org.gradcheck.reference.Stairs;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
+import org.gradcheck.report.Fact;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Numbers;
 import org.gradcheck.report.Verdict;
@@ -38,6 +45,9 @@ final class FormCheck {
     private final boolean oneDirection;
     private final List<Tried> tried = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
+    /** How many pieces of evidence have been looked at more closely. */
+    private int looked;
+
     private Optional<SuppliedOperator> operator = Optional.empty();
     private Optional<Verdict> settled = Optional.empty();
 
@@ -102,6 +112,7 @@ final class FormCheck {
         Trial trial = tried.get(evidence.indexOf(worst)).trial();
         trial.jump(subject, derivative, worst, affordable).ifPresent(jump -> {
             evidence.clear();
+            looked = 0;
             for (Tried t : tried) {
                 evidence.add(t.trial().judge(subject, derivative, t.supplied(), knowing.apply(jump)));
             }
@@ -110,21 +121,38 @@ final class FormCheck {
 
     /**
      * Before a derivative is refuted that is many times the reference, looks at much finer steps: f may vary so fast that
-     * all ordinary ones miss it.
+     * all ordinary ones miss it. Where coarse steps side with the supplied value, looks whether the finest ones only see one
+     * of the stairs that rounding inside f makes.
      *
      * @param affordable how many more evaluations of f the budget allows
      */
     void lookCloser(int affordable) {
         int left = affordable;
-        for (int i = 0; i < evidence.size() && left >= FinerSteps.EVALUATIONS; i++) {
-            Evidence e = evidence.get(i);
+        for (int i = looked; i < evidence.size() && tried.size() == evidence.size(); i++) {
             if (settled.isEmpty()
-                    && e.verdict() instanceof Verdict.Refuted
-                    && FinerSteps.areAskedAbout(e.supplied(), e.reference())) {
-                evidence.set(i, tried.get(i).trial().lookingCloser(e));
+                    && left >= FinerSteps.EVALUATIONS
+                    && isRefuted(i)
+                    && mayBeTooCoarse(evidence.get(i))) {
+                evidence.set(i, tried.get(i).trial().lookingAtFinerSteps(evidence.get(i)));
                 left -= FinerSteps.EVALUATIONS;
             }
+            if (settled.isEmpty()
+                    && left >= Stairs.EVALUATIONS
+                    && isRefuted(i)
+                    && tried.get(i).trial().mayStandOnAStair(evidence.get(i))) {
+                evidence.set(i, tried.get(i).trial().lookingForStairs(evidence.get(i)));
+                left -= Stairs.EVALUATIONS;
+            }
         }
+        looked = evidence.size();
+    }
+
+    private boolean isRefuted(int i) {
+        return evidence.get(i).verdict() instanceof Verdict.Refuted;
+    }
+
+    private static boolean mayBeTooCoarse(Evidence e) {
+        return FinerSteps.areAskedAbout(e.supplied(), e.reference());
     }
 
     private boolean isDoubtful() {
@@ -180,11 +208,64 @@ final class FormCheck {
         settle(evidence.isEmpty() || isUndecided() ? otherwise : verdicts().combined());
     }
 
+    /** What the comparison says, whatever may be unseen by it. */
+    Verdict verdictOfPairings() {
+        return settled.orElseGet(() -> verdicts().combined());
+    }
+
     CheckResult result() {
-        Verdict verdict = settled.orElseGet(() -> verdicts().combined());
+        Verdict verdict = verdictOfPairings();
+        String form = derivative.form().label();
+        if (verdict instanceof Verdict.Confirmed && operator.isPresent()) {
+            Optional<UnseenPart> unseen = UnseenPart.of(subject, derivative, operator.get(), evidence);
+            if (unseen.isPresent()) {
+                return new CheckResult(
+                        form,
+                        unseen.get().verdict(),
+                        evidence,
+                        List.of(unseen.get().diagnosis()),
+                        details());
+            }
+        }
+        List<Diagnosis> diagnosis = verdict instanceof Verdict.Refuted ? diagnosis() : List.of();
+        return new CheckResult(form, verdict, evidence, diagnosis, details());
+    }
+
+    private List<Diagnosis> diagnosis() {
         List<Diagnosis> diagnosis =
-                verdict instanceof Verdict.Refuted ? ConstantFactor.diagnose(evidence, subject.x().length) : List.of();
-        return new CheckResult(derivative.form().label(), verdict, evidence, diagnosis);
+                new ArrayList<>(OtherConvention.diagnose(claims(), derivative, subject.x(), subject.domain()));
+        diagnosis.addAll(ConstantFactor.diagnose(evidence, subject.domain().tangentDimension()));
+        return diagnosis;
+    }
+
+    /** What was supplied for each read-out that has a reference, for forms that pair something with the direction. */
+    private List<OtherConvention.Claim> claims() {
+        List<OtherConvention.Claim> claims = new ArrayList<>();
+        try {
+            for (int i = 0; i < tried.size() && operator.isPresent(); i++) {
+                claims.addAll(tried.get(i).claims(operator.get()));
+            }
+        } catch (DerivativeFaultException e) {
+            return List.of();
+        }
+        return claims;
+    }
+
+    /** The inner product and the convention that the values were paired in, unless they are the usual ones. */
+    private List<Fact> details() {
+        List<Fact> details = new ArrayList<>();
+        if (derivative instanceof Gradient gradient && gradient.convention() != GradientConvention.PAIRING) {
+            details.add(new Fact("convention", gradient.convention().label()));
+        }
+        if (derivative instanceof Gradient || derivative instanceof Vjp) {
+            subject.domain().metric().ifPresent(metric -> details.add(new Fact("inner product", metric)));
+        }
+        if (derivative instanceof Vjp) {
+            subject.codomain()
+                    .metric()
+                    .ifPresent(metric -> details.add(new Fact("inner product", "of the outputs: " + metric)));
+        }
+        return details;
     }
 
     private boolean isUndecided() {
@@ -196,5 +277,21 @@ final class FormCheck {
     }
 
     /** A direction that was tried, with the values supplied for it. */
-    private record Tried(Trial trial, SuppliedValues supplied) {}
+    private record Tried(Trial trial, SuppliedValues supplied) {
+
+        List<OtherConvention.Claim> claims(SuppliedOperator operator) {
+            Line line = trial.differences().line();
+            List<OtherConvention.Claim> claims = new ArrayList<>();
+            for (int p = 0; p < line.readOuts().count(); p++) {
+                double value = supplied.values()[p];
+                Estimate reference = trial.differences().estimate(p, value).estimate();
+                if (reference.isKnown()) {
+                    operator.representer(line.readOuts().cotangents()[p])
+                            .ifPresent(representer -> claims.add(new OtherConvention.Claim(
+                                    representer, line.direction().tangent(), value, reference)));
+                }
+            }
+            return claims;
+        }
+    }
 }

@@ -11,6 +11,8 @@ enum Scheme {
     CENTRAL("central differences"),
     /** Of a first derivative that has been confirmed. */
     OF_FIRST_DERIVATIVE("central differences of f′ as supplied"),
+    /** Of the complex-step derivative of f. */
+    OF_COMPLEX_STEP("central differences of complex-step derivatives"),
     /** Of f, for its second derivative. */
     SECOND("second differences of f");
 

@@ -7,12 +7,18 @@ import java.util.SplittableRandom;
 import org.gradcheck.derivative.AlongTangents;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.DerivativeAlong;
+import org.gradcheck.derivative.Jvp;
 import org.gradcheck.derivative.QuadraticForm;
 import org.gradcheck.derivative.SecondDerivative;
 import org.gradcheck.function.GuardedFunction;
+import org.gradcheck.function.Precision;
+import org.gradcheck.reference.ComplexStep;
 import org.gradcheck.reference.Direction;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.InconclusiveReason;
+import org.gradcheck.report.Verdict;
+import org.gradcheck.space.Manifold;
+import org.gradcheck.space.Space;
 import org.gradcheck.space.Spaces;
 
 /**
@@ -20,6 +26,10 @@ import org.gradcheck.space.Spaces;
  * has been confirmed, f″(x)[u, v] for random u and v. Always, and alone where there is none, f″(x)[v, v] with second
  * differences of f, the second-order term of the quadratic model. So a wrong second derivative is not blamed on the first,
  * nor the reverse.
+ *
+ * <p>On a manifold it is the Riemannian Hessian. The derivative of x ↦ f′(x)[Pₓu] is that only in the Euclidean metric of
+ * the coordinates; another one has Christoffel terms as well, and f′ is then left out. Second differences along the curves of
+ * a retraction of second order have the Hessian in every metric (Boumal 2023, proposition 5.44).
  */
 final class SecondOrderCheck {
 
@@ -32,6 +42,7 @@ final class SecondOrderCheck {
     private final Subject subject;
     private final CheckSettings settings;
     private final Optional<Derivative> confirmed;
+    private final Optional<ComplexStep> complexStep;
     private final SplittableRandom random;
 
     /** @param confirmed a first derivative that has been confirmed */
@@ -39,24 +50,70 @@ final class SecondOrderCheck {
         this.subject = subject;
         this.settings = settings;
         this.confirmed = confirmed;
+        this.complexStep = subject.complex().map(ComplexStep::new);
         this.random = Seeds.secondOrder(settings.seed());
     }
 
-    /** The results: for each form one, and where f′ was confirmed another for the quadratic model. */
-    List<CheckResult> run(List<SecondDerivative> forms) {
-        List<CheckResult> results = new ArrayList<>();
-        for (SecondDerivative form : forms) {
-            confirmed.ifPresent(first -> results.add(asDerivativeOf(first, form)));
-            results.add(inQuadraticModel(form, confirmed.isPresent()));
+    /**
+     * The results: for each form one, where a first derivative can be differenced another for the quadratic model, and
+     * what identities say.
+     *
+     * @param precision the precision assumed of f
+     */
+    List<CheckResult> run(List<SecondDerivative> forms, Precision precision) {
+        if (forms.isEmpty()) {
+            return List.of();
         }
+        Manifold<?> domain = subject.domain();
+        boolean hasChristoffelTerms =
+                !(domain instanceof Space) && domain.metric().isPresent();
+        Optional<Differenced> first = confirmed
+                .filter(derivative -> !hasChristoffelTerms)
+                .map(derivative -> new Differenced(derivative, Scheme.OF_FIRST_DERIVATIVE))
+                .or(this::ofComplexStep);
+        List<CheckResult> results = new ArrayList<>();
+        List<CheckResult> quadratic = new ArrayList<>();
+        for (SecondDerivative form : forms) {
+            first.ifPresent(differenced -> results.add(asDerivativeOf(differenced, form)));
+            CheckResult model = domain.retractionOrder() == 1
+                    ? withoutQuadraticModel(form, first.isPresent())
+                    : inQuadraticModel(form, first.isPresent());
+            results.add(model);
+            quadratic.add(model);
+        }
+        results.addAll(new SecondOrderIdentities(subject, settings, precision, forms, quadratic).run());
         return results;
     }
 
-    private CheckResult asDerivativeOf(Derivative first, SecondDerivative form) {
+    /** Evaluations of the complex function. */
+    int complexEvaluations() {
+        return complexStep.map(ComplexStep::evaluations).orElse(0);
+    }
+
+    /** A first derivative to take differences of. */
+    private record Differenced(Derivative derivative, Scheme scheme) {}
+
+    /** The complex-step derivative, if real differences of f confirm it. Not under a budget, which it would use up. */
+    private Optional<Differenced> ofComplexStep() {
+        int outputs = subject.value().length;
+        return complexStep
+                .filter(step ->
+                        subject.domain() instanceof Space && settings.budget().isEmpty())
+                .<Derivative>map(step -> new Jvp((x, v) -> step.derivative(x, v, outputs)))
+                .filter(jvp -> new AgreementCheck(subject, settings, Scheme.CENTRAL)
+                                .run(List.of(jvp))
+                                .get(0)
+                                .verdict()
+                        instanceof Verdict.Confirmed)
+                .map(jvp -> new Differenced(jvp, Scheme.OF_COMPLEX_STEP));
+    }
+
+    private CheckResult asDerivativeOf(Differenced differenced, SecondDerivative form) {
+        Derivative first = differenced.derivative();
         double[][] tangents = new double[TANGENTS][];
         for (int i = 0; i < TANGENTS; i++) {
             Direction.Kind kind = i % 2 == 0 ? Direction.Kind.SCALED : Direction.Kind.ISOTROPIC;
-            tangents[i] = Direction.random(kind, subject.x(), random).tangent();
+            tangents[i] = subject.randomDirection(kind, random).tangent();
         }
         double[][] cotangents = cotangents(subject.value().length);
         GuardedFunction slopes = new GuardedFunction(
@@ -80,7 +137,7 @@ final class SecondOrderCheck {
                 ready.value(),
                 ready.repeatDeviation(),
                 subject.given());
-        return new AgreementCheck(derivative, settings.withoutBudget(), Scheme.OF_FIRST_DERIVATIVE)
+        return new AgreementCheck(derivative, settings.withoutBudget(), differenced.scheme())
                 .run(List.of(new AlongTangents(form, tangents, cotangents, subject.codomain())))
                 .get(0);
     }
@@ -89,10 +146,23 @@ final class SecondOrderCheck {
         CheckResult result = new AgreementCheck(subject, settings, Scheme.SECOND)
                 .run(List.of(new QuadraticForm(form)))
                 .get(0);
-        return besides
-                ? new CheckResult(
-                        "quadratic model of " + result.name(), result.verdict(), result.evidence(), result.diagnosis())
-                : result;
+        return new CheckResult(
+                quadraticModel(form, besides),
+                result.verdict(),
+                result.evidence(),
+                result.diagnosis(),
+                result.details());
+    }
+
+    private static CheckResult withoutQuadraticModel(SecondDerivative form, boolean besides) {
+        Verdict verdict = Verdicts.inconclusive(
+                InconclusiveReason.FIRST_ORDER_RETRACTION,
+                "where the gradient is not 0, second derivatives of f along its curves are not those of the Hessian");
+        return new CheckResult(quadraticModel(form, besides), verdict, List.of(), List.of());
+    }
+
+    private static String quadraticModel(SecondDerivative form, boolean besides) {
+        return (besides ? "quadratic model of " : "") + form.form().label();
     }
 
     private double[][] cotangents(int outputs) {

@@ -24,4 +24,9 @@ final class Seeds {
     static SplittableRandom secondOrder(long seed) {
         return direction(seed, -1);
     }
+
+    /** The random numbers of the identities of second derivatives. */
+    static SplittableRandom secondOrderIdentities(long seed) {
+        return direction(seed, -2);
+    }
 }

@@ -1,9 +1,11 @@
 package org.gradcheck.check;
 
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.function.GuardedFunction;
 import org.gradcheck.reference.Direction;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -11,7 +13,7 @@ import org.gradcheck.space.Space;
  *
  * @param function f under guard
  * @param complex its analytic continuation, if it has one
- * @param domain the space of the points
+ * @param domain the set of the points
  * @param codomain the space of the values
  * @param x the point
  * @param value f(x)
@@ -21,9 +23,15 @@ import org.gradcheck.space.Space;
 record Subject(
         GuardedFunction function,
         Optional<ComplexFunction> complex,
-        Space<?> domain,
+        Manifold<?> domain,
         Space<?> codomain,
         double[] x,
         double[] value,
         double repeatDeviation,
-        Optional<Direction> given) {}
+        Optional<Direction> given) {
+
+    /** A random tangent at the point. */
+    Direction randomDirection(Direction.Kind kind, SplittableRandom random) {
+        return Direction.random(kind, domain, x, random);
+    }
+}

@@ -15,6 +15,7 @@ import org.gradcheck.reference.JumpProbe;
 import org.gradcheck.reference.Line;
 import org.gradcheck.reference.LineEstimate;
 import org.gradcheck.reference.Samples;
+import org.gradcheck.reference.Stairs;
 import org.gradcheck.report.Evidence;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Numbers;
@@ -49,7 +50,7 @@ record Trial(int number, Scheme scheme, Differences differences, Optional<Comple
 
     /** Whether coarse steps contradict the evidence against the supplied value. */
     boolean coarseStepsSideWithSupplied(Evidence evidence) {
-        int readOut = differences.line().readOuts().names().indexOf(evidence.readOut());
+        int readOut = readOut(evidence);
         return CoarseSteps.sideWith(
                 evidence.supplied(),
                 new Estimate(evidence.reference(), evidence.bound()),
@@ -57,8 +58,8 @@ record Trial(int number, Scheme scheme, Differences differences, Optional<Comple
     }
 
     /** The same, if finer steps than the reference's side with the supplied value: then there is no reference. */
-    Evidence lookingCloser(Evidence evidence) {
-        int readOut = differences.line().readOuts().names().indexOf(evidence.readOut());
+    Evidence lookingAtFinerSteps(Evidence evidence) {
+        int readOut = readOut(evidence);
         return FinerSteps.sideWith(evidence.supplied(), differences, readOut)
                 ? evidence.withVerdict(Verdicts.inconclusive(
                         InconclusiveReason.NOT_CONVERGING,
@@ -68,9 +69,35 @@ record Trial(int number, Scheme scheme, Differences differences, Optional<Comple
                 : evidence;
     }
 
+    /** Whether coarse steps side with the supplied value so clearly that there must be a reason. */
+    boolean mayStandOnAStair(Evidence evidence) {
+        return scheme != Scheme.SECOND
+                && Stairs.areAskedAbout(
+                        evidence.supplied(),
+                        new Estimate(evidence.reference(), evidence.bound()),
+                        differences.line().samples(readOut(evidence)));
+    }
+
+    /** The same, if the finest steps stay on one stair of a staircase: then there is no reference. */
+    Evidence lookingForStairs(Evidence evidence) {
+        Line line = differences.line();
+        return Stairs.show(evidence.supplied(), evidence.reference(), evidence.noise(), line, readOut(evidence))
+                ? evidence.withVerdict(Verdicts.inconclusive(
+                        InconclusiveReason.TWO_REGIMES,
+                        "f moves in stairs, for it is rounded inside; steps that stay on one lead to "
+                                + Numbers.value(evidence.reference())
+                                + ", steps over many of them side with the supplied "
+                                + Numbers.value(evidence.supplied())))
+                : evidence;
+    }
+
+    private int readOut(Evidence evidence) {
+        return differences.line().readOuts().names().indexOf(evidence.readOut());
+    }
+
     /** Jumps of f along this direction, in the read-out that the evidence is about. */
     Optional<Jump> jump(Subject subject, Derivative derivative, Evidence evidence, int affordable) {
-        int readOut = differences.line().readOuts().names().indexOf(evidence.readOut());
+        int readOut = readOut(evidence);
         return new JumpProbe(
                         differences.line(),
                         readOut,

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.BilinearForm;
 import org.gradcheck.derivative.Gradient;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.Hessian;
 import org.gradcheck.derivative.HessianVectorProduct;
 import org.gradcheck.derivative.Jacobian;
@@ -15,22 +16,30 @@ import org.gradcheck.derivative.TypedBilinearFunction;
 import org.gradcheck.derivative.TypedBilinearFunction.Function3;
 import org.gradcheck.derivative.TypedLinearizedFunction;
 import org.gradcheck.derivative.Vjp;
+import org.gradcheck.function.Conversions;
 import org.gradcheck.function.TypedFunction;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
+import org.gradcheck.space.Spaces;
 
-/** The two spaces of a function, and with them the way from the user's types to coordinates. */
-record TypedSpaces<X, Y>(Space<X> domain, Space<Y> codomain) {
+/** The sets that a function leads from and to, and with them the way from the user's types to coordinates. */
+record TypedSpaces<X, Y>(Manifold<X> domain, Space<Y> codomain) {
 
-    Gradient gradient(Function<X, X> gradient) {
-        return new Gradient(new TypedFunction<>(domain, g -> domain, gradient));
+    Gradient gradient(Function<X, X> gradient, GradientConvention convention) {
+        return new Gradient(
+                new TypedFunction<>(
+                        domain,
+                        g -> Spaces.vector(domain.dimension()),
+                        x -> Conversions.coordinatesOrNull(domain, gradient.apply(x))),
+                convention);
     }
 
     Jvp jvp(BiFunction<X, X, Y> jvp) {
         return new Jvp(new TypedLinearizedFunction<>(domain, domain, codomain, jvp));
     }
 
-    Vjp vjp(BiFunction<X, Y, X> vjp) {
-        return new Vjp(new TypedLinearizedFunction<>(domain, codomain, domain, vjp));
+    Vjp vjp(BiFunction<X, Y, X> vjp, GradientConvention convention) {
+        return new Vjp(new TypedLinearizedFunction<>(domain, codomain, domain, vjp), convention);
     }
 
     Jacobian jacobian(Function<X, DMatrixRMaj> jacobian) {

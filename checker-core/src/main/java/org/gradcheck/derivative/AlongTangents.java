@@ -1,5 +1,6 @@
 package org.gradcheck.derivative;
 
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -20,7 +21,7 @@ public record AlongTangents(SecondDerivative second, double[][] tangents, double
     }
 
     @Override
-    public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
+    public SuppliedOperator at(double[] x, Manifold<?> domain, Space<?> codomain) {
         SuppliedBilinearMap map = second.at(x, domain, values);
         return new SuppliedOperator() {
             @Override
@@ -37,7 +38,7 @@ public record AlongTangents(SecondDerivative second, double[][] tangents, double
                     }
                     return ofTangent;
                 });
-                return PairedTerms.size(sizes, weight);
+                return codomain.termSize(sizes, weight);
             }
         };
     }

@@ -1,6 +1,7 @@
 package org.gradcheck.derivative;
 
 import org.gradcheck.derivative.DerivativeCall.Argument;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -23,7 +24,7 @@ public record BilinearForm(BilinearFunction map) implements SecondDerivative {
     }
 
     @Override
-    public SuppliedBilinearMap at(double[] x, Space<?> domain, Space<?> codomain) {
+    public SuppliedBilinearMap at(double[] x, Manifold<?> domain, Space<?> codomain) {
         return new SuppliedBilinearMap() {
             @Override
             public double[] pair(double[] u, double[] v, double[][] cotangents) {
@@ -32,7 +33,7 @@ public record BilinearForm(BilinearFunction map) implements SecondDerivative {
 
             @Override
             public double termSize(double[] u, double[] v, double[] cotangent) {
-                return PairedTerms.size(cotangent, apply(x, u, v, codomain));
+                return codomain.termSize(cotangent, apply(x, u, v, codomain));
             }
         };
     }

@@ -1,5 +1,6 @@
 package org.gradcheck.derivative;
 
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -18,5 +19,5 @@ public sealed interface Derivative permits Gradient, Jacobian, Jvp, Vjp, AlongTa
      * @throws DerivativeFaultException now or at a pairing, if the user's code throws, changes its arguments or returns
      *     null, NaN, infinities or the wrong shape
      */
-    SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain);
+    SuppliedOperator at(double[] x, Manifold<?> domain, Space<?> codomain);
 }

@@ -1,11 +1,13 @@
 package org.gradcheck.derivative;
 
 import org.gradcheck.function.VectorFunction;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
- * A supplied first derivative along fixed tangents, as a function of the point: x ↦ (⟨wₚ, f′(x)[uᵢ]⟩). Where it fails it
- * throws a DerivativeFaultException.
+ * A supplied first derivative along fixed tangents, as a function of the point: x ↦ (⟨wₚ, f′(x)[Pₓuᵢ]⟩), with the
+ * projection Pₓ onto the tangent space at x. In the metric of an embedded submanifold its derivative along v is
+ * ⟨wₚ, Hess f(x)[uᵢ, v]⟩ (Boumal, 2023, corollary 5.16). Where it fails it throws a DerivativeFaultException.
  *
  * @param first the first derivative
  * @param tangents the uᵢ
@@ -14,13 +16,13 @@ import org.gradcheck.space.Space;
  * @param codomain the space of f's values
  */
 public record DerivativeAlong(
-        Derivative first, double[][] tangents, double[][] cotangents, Space<?> domain, Space<?> codomain)
+        Derivative first, double[][] tangents, double[][] cotangents, Manifold<?> domain, Space<?> codomain)
         implements VectorFunction {
 
     @Override
     public double[] apply(double[] x) {
         SuppliedOperator operator = first.at(x, domain, codomain);
-        return stacked(tangents, cotangents.length, u -> operator.pair(u, cotangents));
+        return stacked(tangents, cotangents.length, u -> operator.pair(domain.projection(x, u), cotangents));
     }
 
     static double[] stacked(double[][] tangents, int each, AlongTangents.Entries entries) {

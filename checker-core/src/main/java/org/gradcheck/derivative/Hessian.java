@@ -2,7 +2,9 @@ package org.gradcheck.derivative;
 
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.Jacobian.JacobianFunction;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
+import org.gradcheck.space.Spaces;
 
 /**
  * The matrix of f″(x) on coordinates, for scalar f: f″(x)[u, v] = uᵀ·H·v. The second partial derivatives, whatever the
@@ -18,7 +20,7 @@ public record Hessian(JacobianFunction hessian) implements SecondDerivative {
     }
 
     @Override
-    public SuppliedBilinearMap at(double[] x, Space<?> domain, Space<?> codomain) {
+    public SuppliedBilinearMap at(double[] x, Manifold<?> domain, Space<?> codomain) {
         DMatrixRMaj matrix = MatrixCall.of(hessian, x, x.length, x.length, "Hessian", "inputs × inputs");
         return new SuppliedBilinearMap() {
             @Override
@@ -42,9 +44,9 @@ public record Hessian(JacobianFunction hessian) implements SecondDerivative {
                     for (int j = 0; j < row.length; j++) {
                         row[j] = matrix.unsafe_get(i, j);
                     }
-                    rows[i] = PairedTerms.size(row, v);
+                    rows[i] = Spaces.vector(v.length).termSize(row, v);
                 }
-                return Math.abs(cotangent[0]) * PairedTerms.size(rows, u);
+                return Math.abs(cotangent[0]) * Spaces.vector(u.length).termSize(rows, u);
             }
         };
     }

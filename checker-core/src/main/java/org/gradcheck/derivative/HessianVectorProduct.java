@@ -1,6 +1,7 @@
 package org.gradcheck.derivative;
 
 import org.gradcheck.derivative.DerivativeCall.Argument;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -17,16 +18,16 @@ public record HessianVectorProduct(LinearizedFunction product) implements Second
     }
 
     @Override
-    public SuppliedBilinearMap at(double[] x, Space<?> domain, Space<?> codomain) {
+    public SuppliedBilinearMap at(double[] x, Manifold<?> domain, Space<?> codomain) {
         return new SuppliedBilinearMap() {
             @Override
             public double[] pair(double[] u, double[] v, double[][] cotangents) {
-                return PairedTerms.inner(cotangents, new double[] {domain.inner(u, apply(x, v))}, codomain);
+                return PairedTerms.inner(cotangents, new double[] {domain.inner(x, apply(x, v), u)}, codomain);
             }
 
             @Override
             public double termSize(double[] u, double[] v, double[] cotangent) {
-                return Math.abs(cotangent[0]) * PairedTerms.size(u, apply(x, v));
+                return Math.abs(cotangent[0]) * domain.termSize(x, apply(x, v), u);
             }
         };
     }

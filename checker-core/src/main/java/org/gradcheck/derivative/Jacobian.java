@@ -1,8 +1,11 @@
 package org.gradcheck.derivative;
 
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
+import org.gradcheck.space.Spaces;
 
 /**
  * The matrix of f′(x) on coordinates: row i belongs to output i, column j to input j.
@@ -24,14 +27,23 @@ public record Jacobian(JacobianFunction jacobian) implements Derivative {
     }
 
     @Override
-    public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
+    public SuppliedOperator at(double[] x, Manifold<?> domain, Space<?> codomain) {
         DMatrixRMaj matrix = MatrixCall.of(jacobian, x, codomain.dimension(), x.length, "Jacobian", "outputs × inputs");
         return new SuppliedOperator() {
             @Override
             public double[] pair(double[] direction, double[][] cotangents) {
+                return PairedTerms.inner(cotangents, product(direction), codomain);
+            }
+
+            @Override
+            public Optional<double[]> image(double[] direction) {
+                return Optional.of(product(direction));
+            }
+
+            private double[] product(double[] direction) {
                 DMatrixRMaj image = new DMatrixRMaj(matrix.numRows, 1);
                 CommonOps_DDRM.mult(matrix, DMatrixRMaj.wrap(direction.length, 1, direction), image);
-                return PairedTerms.inner(cotangents, image.data, codomain);
+                return image.data;
             }
 
             @Override
@@ -42,9 +54,9 @@ public record Jacobian(JacobianFunction jacobian) implements Derivative {
                     for (int j = 0; j < row.length; j++) {
                         row[j] = matrix.unsafe_get(i, j);
                     }
-                    rows[i] = PairedTerms.size(row, direction);
+                    rows[i] = Spaces.vector(row.length).termSize(row, direction);
                 }
-                return PairedTerms.size(rows, cotangent);
+                return codomain.termSize(rows, cotangent);
             }
         };
     }

@@ -1,6 +1,8 @@
 package org.gradcheck.derivative;
 
+import java.util.Optional;
 import org.gradcheck.derivative.DerivativeCall.Argument;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -16,7 +18,7 @@ public record Jvp(LinearizedFunction pushforward) implements Derivative {
     }
 
     @Override
-    public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
+    public SuppliedOperator at(double[] x, Manifold<?> domain, Space<?> codomain) {
         return new SuppliedOperator() {
             @Override
             public double[] pair(double[] direction, double[][] cotangents) {
@@ -25,7 +27,12 @@ public record Jvp(LinearizedFunction pushforward) implements Derivative {
 
             @Override
             public double termSize(double[] direction, double[] cotangent) {
-                return PairedTerms.size(cotangent, apply(x, direction, codomain));
+                return codomain.termSize(cotangent, apply(x, direction, codomain));
+            }
+
+            @Override
+            public Optional<double[]> image(double[] direction) {
+                return Optional.of(apply(x, direction, codomain));
             }
         };
     }

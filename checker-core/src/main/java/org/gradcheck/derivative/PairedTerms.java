@@ -2,30 +2,10 @@ package org.gradcheck.derivative;
 
 import org.gradcheck.space.Space;
 
-/** ⟨a, b⟩ together with the size of its terms. */
+/** Several cotangents paired with one value. */
 final class PairedTerms {
 
     private PairedTerms() {}
-
-    /** √Σ(aᵢbᵢ)². */
-    static double size(double[] a, double[] b) {
-        double size = 0;
-        double unit = unit(a, b);
-        for (int i = 0; i < a.length && unit > 0; i++) {
-            double term = a[i] * b[i] / unit;
-            size += term * term;
-        }
-        return unit * Math.sqrt(size);
-    }
-
-    /** The largest term: squares of values beyond 1e154 overflow. */
-    private static double unit(double[] a, double[] b) {
-        double largest = 0;
-        for (int i = 0; i < a.length; i++) {
-            largest = Math.max(largest, Math.abs(a[i] * b[i]));
-        }
-        return largest;
-    }
 
     /** ⟨wₚ, y⟩ for all p. */
     static double[] inner(double[][] cotangents, double[] y, Space<?> codomain) {

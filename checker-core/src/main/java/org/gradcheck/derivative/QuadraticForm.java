@@ -1,5 +1,6 @@
 package org.gradcheck.derivative;
 
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -16,7 +17,7 @@ public record QuadraticForm(SecondDerivative second) implements Derivative {
     }
 
     @Override
-    public SuppliedOperator at(double[] x, Space<?> domain, Space<?> codomain) {
+    public SuppliedOperator at(double[] x, Manifold<?> domain, Space<?> codomain) {
         SuppliedBilinearMap map = second.at(x, domain, codomain);
         return new SuppliedOperator() {
             @Override

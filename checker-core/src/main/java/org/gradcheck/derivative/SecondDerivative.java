@@ -1,5 +1,6 @@
 package org.gradcheck.derivative;
 
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -17,5 +18,5 @@ public sealed interface SecondDerivative permits Hessian, HessianVectorProduct, 
      * @throws DerivativeFaultException now or at a pairing, if the user's code throws, changes its arguments or returns
      *     null, NaN, infinities or the wrong shape
      */
-    SuppliedBilinearMap at(double[] x, Space<?> domain, Space<?> codomain);
+    SuppliedBilinearMap at(double[] x, Manifold<?> domain, Space<?> codomain);
 }

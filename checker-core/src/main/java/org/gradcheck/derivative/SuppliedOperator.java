@@ -1,5 +1,7 @@
 package org.gradcheck.derivative;
 
+import java.util.Optional;
+
 /** f′(x) at one point, as the user claims it to be. */
 public interface SuppliedOperator {
 
@@ -19,4 +21,23 @@ public interface SuppliedOperator {
      * @throws DerivativeFaultException if the user's code misbehaves
      */
     double termSize(double[] direction, double[] cotangent);
+
+    /**
+     * The coordinates of f′(x)*[w] where the form has them, as a gradient and a VJP do; not projected, in the convention it is
+     * supplied in.
+     *
+     * @throws DerivativeFaultException if the user's code misbehaves
+     */
+    default Optional<double[]> representer(double[] cotangent) {
+        return Optional.empty();
+    }
+
+    /**
+     * The coordinates of f′(x)[v] where the form has them, as a JVP and a Jacobian do.
+     *
+     * @throws DerivativeFaultException if the user's code misbehaves
+     */
+    default Optional<double[]> image(double[] direction) {
+        return Optional.empty();
+    }
 }

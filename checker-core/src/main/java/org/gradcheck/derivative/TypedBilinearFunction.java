@@ -2,6 +2,7 @@ package org.gradcheck.derivative;
 
 import java.util.Arrays;
 import org.gradcheck.function.Conversions;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -12,7 +13,7 @@ import org.gradcheck.space.Space;
  * @param codomain the space of the values
  * @param function the user's code
  */
-public record TypedBilinearFunction<X, Y>(Space<X> domain, Space<Y> codomain, Function3<X, Y> function)
+public record TypedBilinearFunction<X, Y>(Manifold<X> domain, Space<Y> codomain, Function3<X, Y> function)
         implements BilinearForm.BilinearFunction {
 
     /** (x, u, v) ↦ f″(x)[u, v] on the user's types. */

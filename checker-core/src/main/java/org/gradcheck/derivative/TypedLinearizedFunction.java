@@ -3,7 +3,7 @@ package org.gradcheck.derivative;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 import org.gradcheck.function.Conversions;
-import org.gradcheck.space.Space;
+import org.gradcheck.space.Manifold;
 
 /**
  * The user's pushforward or pullback between typed spaces, as a function of coordinates. Changes to the arguments are
@@ -15,7 +15,7 @@ import org.gradcheck.space.Space;
  * @param function the user's code
  */
 public record TypedLinearizedFunction<X, A, R>(
-        Space<X> domain, Space<A> argumentSpace, Space<R> resultSpace, BiFunction<X, A, R> function)
+        Manifold<X> domain, Manifold<A> argumentSpace, Manifold<R> resultSpace, BiFunction<X, A, R> function)
         implements LinearizedFunction {
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypedFunction<X, Y> implements VectorFunction {
 
-    private final Space<X> domain;
+    private final Manifold<X> domain;
     private final Function<Y, Space<Y>> codomainOf;
     private final Function<X, Y> function;
     private final AtomicReference<@Nullable Space<Y>> codomain = new AtomicReference<>();
@@ -23,7 +24,7 @@ public final class TypedFunction<X, Y> implements VectorFunction {
      * @param codomainOf the space of the values, from the first of them: the length of a vector is known only then
      * @param function the user's code
      */
-    public TypedFunction(Space<X> domain, Function<Y, Space<Y>> codomainOf, Function<X, Y> function) {
+    public TypedFunction(Manifold<X> domain, Function<Y, Space<Y>> codomainOf, Function<X, Y> function) {
         this.domain = domain;
         this.codomainOf = codomainOf;
         this.function = function;

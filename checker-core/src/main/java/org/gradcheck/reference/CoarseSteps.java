@@ -1,5 +1,7 @@
 package org.gradcheck.reference;
 
+import java.util.stream.IntStream;
+
 /**
  * Whom the coarser steps side with when the finest ones contradict a supplied derivative. Where f is rounded inside, x + c
  * with a large c or 1 − cos x with a small x, the finest steps see one of the pieces that rounding leaves: flat, or with a
@@ -13,17 +15,24 @@ public final class CoarseSteps {
     private static final int FEWEST = 2;
     private static final double CLOSER = 0.5;
 
+    private static final double MUCH_CLOSER = 0x1p-4;
+
     private CoarseSteps() {}
 
     /** Whether at least two coarse quotients lie clearly nearer to the supplied value than to the reference's. */
     public static boolean sideWith(double supplied, Estimate reference, Samples samples) {
-        int siding = 0;
-        for (int i = 0; i < samples.count() && samples.exponents()[i] <= FINEST; i++) {
-            double quotient = samples.quotient(i);
-            if (Math.abs(quotient - supplied) <= CLOSER * Math.abs(quotient - reference.value())) {
-                siding++;
-            }
-        }
-        return siding >= FEWEST;
+        return siding(supplied, reference, samples, CLOSER).count() >= FEWEST;
+    }
+
+    /** Whether at least two lie so much nearer to it that it is no accident of how the quotients of a smooth f converge. */
+    static boolean clearlySideWith(double supplied, Estimate reference, Samples samples) {
+        return siding(supplied, reference, samples, MUCH_CLOSER).count() >= FEWEST;
+    }
+
+    private static IntStream siding(double supplied, Estimate reference, Samples samples, double closer) {
+        return IntStream.range(0, samples.count())
+                .filter(i -> samples.exponents()[i] <= FINEST)
+                .filter(i -> Math.abs(samples.quotient(i) - supplied)
+                        <= closer * Math.abs(samples.quotient(i) - reference.value()));
     }
 }

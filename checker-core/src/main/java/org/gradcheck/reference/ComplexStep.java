@@ -2,6 +2,7 @@ package org.gradcheck.reference;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.DoubleStream;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.function.ComplexVector;
 import org.gradcheck.function.Precision;
@@ -40,21 +41,36 @@ public final class ComplexStep {
     }
 
     /**
-     * Evaluates the complex function along a line, or nothing if it fails or is visibly not the continuation of f.
+     * Evaluates the complex function along a curve, or nothing if it fails or is visibly not the continuation of f.
      *
      * @param value f(x), which the real parts must equal
      */
-    public Optional<Imaginary> along(double[] x, double[] value, Direction direction) {
-        return evaluate(x, direction, 0, STEP, value.length)
+    public Optional<Imaginary> along(Curve curve, double[] value) {
+        return evaluate(curve, 0, STEP, value.length)
                 .filter(first -> isContinuation(first, value))
-                .flatMap(first -> evaluate(x, direction, 0, SECOND_STEP, value.length)
-                        .flatMap(second -> evaluate(x, direction, NOISE_STEP, STEP, value.length)
-                                .flatMap(plus -> evaluate(x, direction, -NOISE_STEP, STEP, value.length)
+                .flatMap(first -> evaluate(curve, 0, SECOND_STEP, value.length)
+                        .flatMap(second -> evaluate(curve, NOISE_STEP, STEP, value.length)
+                                .flatMap(plus -> evaluate(curve, -NOISE_STEP, STEP, value.length)
                                         .map(minus -> new Imaginary(
                                                 first.imaginary(),
                                                 second.imaginary(),
                                                 plus.imaginary(),
                                                 minus.imaginary())))));
+    }
+
+    /**
+     * f′(x)[v] at any point of a flat domain, unchecked; NaN where the complex function fails. What it says is worth as much
+     * as the complex program is a continuation of f, which real differences can tell.
+     */
+    public double[] derivative(double[] x, double[] v, int outputs) {
+        double[] imaginary = v.clone();
+        for (int i = 0; i < imaginary.length; i++) {
+            imaginary[i] *= STEP;
+        }
+        return evaluate(x, imaginary, STEP, outputs)
+                .map(ComplexVector::imaginary)
+                .orElseGet(() ->
+                        DoubleStream.generate(() -> Double.NaN).limit(outputs).toArray());
     }
 
     /** The real part differs from f(x) by O(h²) and rounding; where f(x) is 0, by O(h²) alone. */
@@ -72,15 +88,19 @@ public final class ComplexStep {
         return true;
     }
 
-    private Optional<ComplexVector> evaluate(double[] x, Direction direction, double t, double h, int outputs) {
-        double[] imaginary = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            imaginary[i] = h * direction.tangent()[i];
+    private Optional<ComplexVector> evaluate(Curve curve, double t, double h, int outputs) {
+        double[] imaginary = curve.velocityAt(0);
+        for (int i = 0; i < imaginary.length; i++) {
+            imaginary[i] *= h;
         }
+        return evaluate(curve.pointAt(t), imaginary, h, outputs);
+    }
+
+    private Optional<ComplexVector> evaluate(double[] x, double[] imaginary, double h, int outputs) {
         evaluations.incrementAndGet();
         ComplexVector y;
         try {
-            y = function.apply(new ComplexVector(direction.pointAt(x, t), imaginary));
+            y = function.apply(new ComplexVector(x, imaginary));
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             return Optional.empty();
         }

@@ -1,13 +1,16 @@
 package org.gradcheck.reference;
 
 import java.util.SplittableRandom;
+import org.gradcheck.space.Manifold;
+import org.gradcheck.space.OffManifoldException;
+import org.gradcheck.space.Space;
 
 /**
  * A tangent v along which a point is moved, rounded so that every step is exact.
  *
  * <p>Each coordinate of v is a multiple of q = 2³²·ulp(|xᵢ| + |vᵢ|). Then xᵢ ± t·vᵢ is exact for all t = 2⁻ᵏ with k ≤ 32
  * where |vᵢ| is not much larger than |xᵢ|, and else wrong by less than a unit in the last place of t·vᵢ: rounding of the
- * input leaves the error budget.
+ * input leaves the error budget. On a curved manifold the steps are rounded by the retraction, and v need only be a tangent.
  *
  * @param kind how it was chosen
  * @param tangent v; never modified
@@ -43,48 +46,70 @@ public record Direction(Kind kind, double[] tangent) {
 
     /**
      * A random direction vᵢ = ±sᵢ·U[½, 1]: no coordinate is left nearly untested, and no exact cancellation as with pure
-     * signs.
+     * signs. On a manifold it is the tangent made of these numbers.
      */
-    public static Direction random(Kind kind, double[] x, SplittableRandom random) {
+    public static Direction random(Kind kind, Manifold<?> domain, double[] x, SplittableRandom random) {
         double common = kind == Kind.SCALED ? geometricMean(x) : rootMeanSquare(x);
         double[] v = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             double scale = kind == Kind.SCALED && x[i] != 0 ? Math.abs(x[i]) : common;
             double size = scale * (0.5 + 0.5 * random.nextDouble());
-            v[i] = exactStep(x[i], random.nextBoolean() ? size : -size);
+            v[i] = random.nextBoolean() ? size : -size;
         }
-        return new Direction(kind, v);
+        return new Direction(kind, fitted(domain, x, domain.tangent(x, v)));
     }
 
     /**
      * The user's direction, made exact and scaled so that t = 1 changes the coordinates it moves by about their own size:
      * in the mean of their logarithms, weighted by v², so that neither a large nor a tiny coordinate alone sets the steps.
+     *
+     * @throws IllegalArgumentException if it is not finite, or not tangent to the manifold
      */
-    public static Direction given(double[] x, double[] v) {
+    public static Direction given(Manifold<?> domain, double[] x, double[] v) {
         for (int i = 0; i < v.length; i++) {
             if (!Double.isFinite(v[i])) {
                 throw new IllegalArgumentException(
                         "a direction has finite coordinates, got " + v[i] + " at index " + i);
             }
         }
+        OffManifoldException.requireTangent(domain, x, v);
         double size = rootMeanSquare(v);
         double scale = Math.scalb(1.0, Math.getExponent(sizeMoved(x, v)) - Math.getExponent(size));
-        double[] exact = new double[v.length];
+        double[] scaled = new double[v.length];
         for (int i = 0; i < v.length; i++) {
-            exact[i] = exactStep(x[i], scale * v[i]);
+            scaled[i] = scale * v[i];
         }
-        return new Direction(Kind.GIVEN, exact);
+        return new Direction(Kind.GIVEN, fitted(domain, x, scaled));
     }
 
     /**
      * The same direction with all lengths divided by 2ᵏ, rounded anew: for a point so near the edge of f's domain that
      * ordinary steps leave it.
      */
-    public Direction narrowed(double[] x, int octaves) {
+    public Direction narrowed(Manifold<?> domain, double[] x, int octaves) {
         double[] v = new double[tangent.length];
         for (int i = 0; i < v.length; i++) {
-            v[i] = exactStep(x[i], Math.scalb(tangent[i], -octaves));
+            v[i] = Math.scalb(tangent[i], -octaves);
         }
+        return new Direction(kind, fitted(domain, x, v));
+    }
+
+    /** A tangent, to be stepped along: exact where that means anything, and still a tangent. */
+    private static double[] fitted(Manifold<?> domain, double[] x, double[] v) {
+        if (!(domain instanceof Space)) {
+            return domain.projection(x, v);
+        }
+        double[] exact = new double[v.length];
+        for (int i = 0; i < v.length; i++) {
+            exact[i] = exactStep(x[i], v[i]);
+        }
+        return domain.tangent(x, exact);
+    }
+
+    /** The part of it that moves the coordinates {@code from … to − 1} alone: a tangent, if these are a factor of a product. */
+    public Direction restricted(int from, int to) {
+        double[] v = new double[tangent.length];
+        System.arraycopy(tangent, from, v, from, to - from);
         return new Direction(kind, v);
     }
 

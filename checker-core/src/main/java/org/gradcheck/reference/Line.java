@@ -12,13 +12,14 @@ import org.gradcheck.function.Evaluation;
 import org.gradcheck.function.Precision;
 
 /**
- * f along the line x + t·v: evaluates pairs t = ±2⁻ᵏ on demand, remembers their read-outs and forgets the outputs. An
+ * f along the line x + t·v, or along a curve on a manifold: evaluates pairs t = ±2⁻ᵏ on demand, remembers their read-outs and forgets the outputs. An
  * evaluation that fails or is not finite becomes NaN. Used by one thread, which may let others evaluate f.
  */
 public final class Line {
 
     private final Neighbourhood around;
     private final Direction direction;
+    private final Curve curve;
     private final ReadOuts readOuts;
     private final double[] center;
     private final double[] magnitude;
@@ -30,6 +31,7 @@ public final class Line {
     Line(Neighbourhood around, Direction direction, SplittableRandom random) {
         this.around = around;
         this.direction = direction;
+        this.curve = Curve.through(around.domain(), around.x(), direction);
         double[] value = around.value();
         floats.see(value);
         double t = StepLadder.step(StepLadder.SCALING);
@@ -39,9 +41,9 @@ public final class Line {
             double difference = pair[0][i] - pair[1][i];
             change[i] = Double.isFinite(difference) ? difference : 0;
         }
-        this.readOuts = ReadOuts.of(value, change, random);
+        this.readOuts = ReadOuts.of(value, change, around.codomain(), random);
         this.center = readOuts.read(value, around.codomain());
-        this.magnitude = readOuts.magnitude(value);
+        this.magnitude = readOuts.magnitude(value, around.codomain());
         pairs.put(
                 StepLadder.SCALING,
                 new double[][] {readOuts.read(pair[0], around.codomain()), readOuts.read(pair[1], around.codomain())});
@@ -69,13 +71,21 @@ public final class Line {
                 ? line
                 : new Line(
                         around,
-                        direction.narrowed(around.x(), Math.min(coarsest - StepLadder.SCALING, Direction.NARROWEST)),
+                        direction.narrowed(
+                                around.domain(),
+                                around.x(),
+                                Math.min(coarsest - StepLadder.SCALING, Direction.NARROWEST)),
                         random);
     }
 
     /** The direction v. */
     public Direction direction() {
         return direction;
+    }
+
+    /** The curve through the point that f is evaluated on. */
+    public Curve curve() {
+        return curve;
     }
 
     /** The scalars read off the output. */
@@ -189,7 +199,7 @@ public final class Line {
     }
 
     private double[] evaluate(double t) {
-        Evaluation evaluation = around.function().evaluate(direction.pointAt(around.x(), t));
+        Evaluation evaluation = around.function().evaluate(curve.pointAt(t));
         if (evaluation instanceof Evaluation.Value y) {
             floats.see(y.coordinates());
             return y.coordinates();

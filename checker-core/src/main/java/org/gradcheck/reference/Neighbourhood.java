@@ -3,12 +3,14 @@ package org.gradcheck.reference;
 import java.util.Optional;
 import org.gradcheck.function.GuardedFunction;
 import org.gradcheck.function.Precision;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
  * f around a point: what a line through the point needs.
  *
  * @param function f under guard
+ * @param domain the set of the points
  * @param x the point; never modified
  * @param value f(x)
  * @param codomain the space of the values
@@ -17,6 +19,7 @@ import org.gradcheck.space.Space;
  */
 public record Neighbourhood(
         GuardedFunction function,
+        Manifold<?> domain,
         double[] x,
         double[] value,
         Space<?> codomain,

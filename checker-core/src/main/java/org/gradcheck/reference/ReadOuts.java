@@ -1,6 +1,7 @@
 package org.gradcheck.reference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.gradcheck.space.Space;
@@ -30,9 +31,25 @@ public record ReadOuts(double[][] cotangents, List<String> names) {
      *
      * @param value f(x)
      * @param change f(x + tv) − f(x − tv) for a moderate t
+     * @param codomain the space of the values; all cotangents lie in it
      */
-    public static ReadOuts of(double[] value, double[] change, SplittableRandom random) {
-        return change.length <= ONE_BY_ONE ? oneByOne(change.length) : combinations(value, change, random);
+    public static ReadOuts of(double[] value, double[] change, Space<?> codomain, SplittableRandom random) {
+        ReadOuts all = change.length <= ONE_BY_ONE ? oneByOne(change.length) : combinations(value, change, random);
+        return all.in(codomain);
+    }
+
+    /** The same with cotangents of the space, without those that read nothing there. */
+    private ReadOuts in(Space<?> codomain) {
+        List<double[]> rows = new ArrayList<>();
+        List<String> rowNames = new ArrayList<>();
+        for (int p = 0; p < count(); p++) {
+            double[] w = codomain.tangent(cotangents[p], codomain.representer(cotangents[p]));
+            if (Arrays.stream(w).anyMatch(weight -> weight != 0)) {
+                rows.add(w);
+                rowNames.add(names.get(p));
+            }
+        }
+        return new ReadOuts(rows.toArray(double[][]::new), List.copyOf(rowNames));
     }
 
     /** Whether each read-out combines all outputs; otherwise each is one of them. */
@@ -58,19 +75,10 @@ public record ReadOuts(double[][] cotangents, List<String> names) {
      * The size of the rounding errors' scale of ⟨w, y⟩: the root of the sum of the squares of its terms, which does not
      * shrink when the terms cancel.
      */
-    public double[] magnitude(double[] y) {
+    public double[] magnitude(double[] y, Space<?> codomain) {
         double[] magnitude = new double[cotangents.length];
         for (int p = 0; p < magnitude.length; p++) {
-            double largest = 0;
-            for (int i = 0; i < y.length; i++) {
-                largest = Math.max(largest, Math.abs(cotangents[p][i] * y[i]));
-            }
-            double sum = 0;
-            for (int i = 0; i < y.length && largest > 0; i++) {
-                double term = cotangents[p][i] * y[i] / largest;
-                sum += term * term;
-            }
-            magnitude[p] = largest * Math.sqrt(sum);
+            magnitude[p] = codomain.termSize(cotangents[p], y);
         }
         return magnitude;
     }

@@ -1,5 +1,6 @@
 package org.gradcheck.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,18 +11,52 @@ import java.util.Optional;
  * @param name what was checked: "gradient", "jvp", "vjp", "jacobian", "adjoint", "linearity of jvp"
  * @param verdict the verdict
  * @param evidence one entry a direction, empty where the verdict needed none
+ * @param identities for an operator identity what was compared, the decisive trial first; empty for a form
  * @param diagnosis likely causes of a refutation, the likeliest first
+ * @param details what the result is relative to where that is not the usual: the inner product, the convention of a gradient
  */
-public record CheckResult(String name, Verdict verdict, List<Evidence> evidence, List<Diagnosis> diagnosis) {
+public record CheckResult(
+        String name,
+        Verdict verdict,
+        List<Evidence> evidence,
+        List<IdentityEvidence> identities,
+        List<Diagnosis> diagnosis,
+        List<Fact> details) {
 
     public CheckResult {
         evidence = List.copyOf(evidence);
+        identities = List.copyOf(identities);
         diagnosis = List.copyOf(diagnosis);
+        details = List.copyOf(details);
+    }
+
+    /** The same with more causes, behind those it has. */
+    public CheckResult withMore(List<Diagnosis> causes) {
+        List<Diagnosis> all = new ArrayList<>(diagnosis);
+        all.addAll(causes);
+        return new CheckResult(name, verdict, evidence, identities, all, details);
     }
 
     /** Whether the check is about one form alone: "hessian", "symmetry of hessian". */
     boolean isAbout(String form) {
         return name.equals(form) || name.endsWith(" of " + form);
+    }
+
+    /** The result of comparing one form with its reference, in the usual inner product and convention. */
+    public CheckResult(String name, Verdict verdict, List<Evidence> evidence, List<Diagnosis> diagnosis) {
+        this(name, verdict, evidence, diagnosis, List.of());
+    }
+
+    /** The result of comparing one form with its reference. */
+    public CheckResult(
+            String name, Verdict verdict, List<Evidence> evidence, List<Diagnosis> diagnosis, List<Fact> details) {
+        this(name, verdict, evidence, List.of(), diagnosis, details);
+    }
+
+    /** The result of testing an operator identity. */
+    public static CheckResult ofIdentity(
+            String name, Verdict verdict, List<IdentityEvidence> identities, List<Diagnosis> diagnosis) {
+        return new CheckResult(name, verdict, List.of(), identities, diagnosis, List.of());
     }
 
     /**

@@ -30,6 +30,10 @@ public enum InconclusiveReason {
     MUTATED_INPUT("an argument was changed", "copy the argument before changing it"),
     /** f or its derivative returns different values for one argument. */
     NOT_DETERMINISTIC("not deterministic", "fix the random seed, or the state kept between calls"),
+    /** A second derivative can be seen along curves without tangential acceleration only. */
+    FIRST_ORDER_RETRACTION(
+            "the retraction is only of first order",
+            "give the manifold a retraction of second order, as the nearest point to x + v is in the Euclidean metric"),
     /** The direction given is zero, or too small beside the point to step along. */
     ZERO_DIRECTION("zero direction", "give a direction that moves the point");
 

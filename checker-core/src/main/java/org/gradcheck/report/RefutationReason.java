@@ -10,6 +10,14 @@ public enum RefutationReason {
     NOT_ADJOINT("JVP and VJP are not adjoint"),
     /** A JVP or VJP is not linear in its tangent or cotangent. */
     NOT_LINEAR("is not linear"),
+    /** A Hessian, Hessian-vector product or bilinear form changes when its tangents are exchanged. */
+    NOT_SYMMETRIC("is not symmetric"),
+    /** Two supplied forms are not the same derivative. */
+    CONTRADICTS("the supplied forms contradict each other"),
+    /** A call that returns value and derivative returns another value than f. */
+    WRONG_VALUE("returns another value than f"),
+    /** It lies outside of the space it belongs to, by a part that no pairing sees. */
+    OUTSIDE_ITS_SPACE("lies outside of its space"),
     /** Calling it threw. */
     THREW("threw an exception"),
     /** It returned null, NaN or an infinity where f is finite. */

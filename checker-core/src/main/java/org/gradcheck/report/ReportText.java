@@ -15,7 +15,9 @@ public final class ReportText {
         StringBuilder text = new StringBuilder();
         for (CheckResult result : report.results()) {
             text.append(headline(result)).append('\n');
-            if (!(result.verdict() instanceof Verdict.Confirmed)) {
+            if (result.verdict() instanceof Verdict.Confirmed) {
+                appendAligned(text, result.details());
+            } else {
                 appendAligned(text, facts(result));
                 result.decisive().ifPresent(evidence -> appendRemainder(text, evidence));
             }
@@ -54,10 +56,32 @@ public final class ReportText {
                 facts.add(new Fact("read from", evidence.readOut()));
             }
         });
+        result.identities().stream().findFirst().ifPresent(identity -> facts.addAll(identityFacts(identity)));
+        facts.addAll(result.details());
         for (Diagnosis diagnosis : result.diagnosis()) {
             facts.add(new Fact("diagnosis", diagnosis.text()));
         }
         return facts;
+    }
+
+    private static List<Fact> identityFacts(IdentityEvidence identity) {
+        return List.of(
+                new Fact("left", equation(identity.left(), identity.leftValue()) + at(identity)),
+                new Fact("right", equation(identity.right(), identity.rightValue()) + at(identity)),
+                new Fact(
+                        "discrepancy",
+                        Numbers.error(identity.discrepancy()) + ", " + Numbers.error(identity.relativeError())
+                                + " of the terms' size, where rounding explains " + Numbers.error(identity.allowed())),
+                new Fact("argument", identity.argument()));
+    }
+
+    private static String equation(String formula, double value) {
+        String number = Numbers.value(value);
+        return formula.equals(number) ? number : formula + " = " + number;
+    }
+
+    private static String at(IdentityEvidence identity) {
+        return identity.place().isEmpty() ? "" : " at " + identity.place();
     }
 
     private static String discrepancy(Evidence evidence) {

@@ -11,7 +11,7 @@ final class Dimensions {
         }
     }
 
-    static void requireEqual(Space<?> space, int actual) {
+    static void requireEqual(Manifold<?> space, int actual) {
         if (actual != space.dimension()) {
             throw new NotInSpaceException(
                     "expected " + space.dimension() + " coordinates, got " + actual, space.dimension(), actual);

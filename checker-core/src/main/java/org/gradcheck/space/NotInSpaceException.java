@@ -8,7 +8,14 @@ public final class NotInSpaceException extends IllegalArgumentException {
     private final int expected;
     private final int actual;
 
-    NotInSpaceException(String message, int expected, int actual) {
+    /**
+     * For spaces and manifolds outside of this package.
+     *
+     * @param message what was expected and what was found
+     * @param expected the number of coordinates
+     * @param actual the number that the element has
+     */
+    public NotInSpaceException(String message, int expected, int actual) {
         super(message);
         this.expected = expected;
         this.actual = actual;

@@ -1,4 +1,4 @@
-/** Inner-product spaces: elements of the user's types in, coordinates out. */
+/** Inner-product spaces and manifolds: elements of the user's types in, coordinates out. */
 @NullMarked
 package org.gradcheck.space;
 

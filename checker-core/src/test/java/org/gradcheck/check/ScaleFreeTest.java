@@ -177,7 +177,12 @@ class ScaleFreeTest {
         assertThat(right.isConfirmed()).as(right.toString()).isTrue();
         assertThat(wrong.results())
                 .extracting(result -> result.name() + " " + result.verdict().label())
-                .containsExactly("jvp refuted", "vjp refuted", "adjoint confirmed");
+                .containsExactly(
+                        "jvp refuted",
+                        "vjp refuted",
+                        "linearity of jvp confirmed",
+                        "linearity of vjp confirmed",
+                        "adjoint confirmed");
     }
 
     @Test

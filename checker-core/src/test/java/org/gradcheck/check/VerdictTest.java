@@ -195,11 +195,13 @@ class VerdictTest {
         CheckReport wrong = check.vjp((x, w) -> new double[] {x[1] * w[0], x[0] * w[0] + 2 * x[1] * w[2]})
                 .run();
 
-        assertThat(right.results()).extracting(CheckResult::name).containsExactly("jvp", "vjp", "adjoint");
+        assertThat(right.results())
+                .extracting(CheckResult::name)
+                .containsExactly("jvp", "vjp", "linearity of jvp", "linearity of vjp", "adjoint");
         assertThat(right.isConfirmed()).isTrue();
         assertThat(wrong.results())
                 .extracting(result -> result.verdict().label())
-                .containsExactly("confirmed", "refuted", "refuted");
+                .containsExactly("confirmed", "refuted", "confirmed", "confirmed", "refuted");
     }
 
     @Test

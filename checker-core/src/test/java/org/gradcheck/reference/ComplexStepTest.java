@@ -14,7 +14,7 @@ class ComplexStepTest {
 
     private static final double[] X = {0.7};
     private static final double VALUE = Math.exp(X[0]);
-    private static final Direction ALONG = Direction.given(X, new double[] {1});
+    private static final Direction ALONG = Direction.given(Spaces.vector(1), X, new double[] {1});
     private static final double SLOPE = VALUE * ALONG.tangent()[0];
 
     /** The real differences of a smooth function: what vouches for the complex program. */
@@ -42,7 +42,7 @@ class ComplexStepTest {
     }
 
     private static Optional<ComplexStep.Imaginary> along(ComplexFunction program) {
-        return new ComplexStep(program).along(X, new double[] {VALUE}, ALONG);
+        return new ComplexStep(program).along(Curve.through(Spaces.vector(1), X, ALONG), new double[] {VALUE});
     }
 
     private static Optional<Estimate> estimate(ComplexFunction program, LineEstimate differences) {
@@ -61,7 +61,7 @@ class ComplexStepTest {
     @Test
     void fourEvaluationsSuffice() {
         ComplexStep step = new ComplexStep(ComplexStepTest::exp);
-        step.along(X, new double[] {VALUE}, ALONG);
+        step.along(Curve.through(Spaces.vector(1), X, ALONG), new double[] {VALUE});
 
         assertThat(step.evaluations()).isEqualTo(4);
     }

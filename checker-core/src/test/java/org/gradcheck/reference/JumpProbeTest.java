@@ -17,12 +17,14 @@ class JumpProbeTest {
         GuardedFunction function = new GuardedFunction(p -> new double[] {f.applyAsDouble(p[0])});
         Neighbourhood around = new Neighbourhood(
                 function,
+                Spaces.vector(1),
                 new double[] {x},
                 new double[] {f.applyAsDouble(x)},
                 Spaces.scalar(),
                 Optional.empty(),
                 false);
-        return new Line(around, Direction.given(new double[] {x}, new double[] {x}), new SplittableRandom(1));
+        return new Line(
+                around, Direction.given(Spaces.vector(1), new double[] {x}, new double[] {x}), new SplittableRandom(1));
     }
 
     /** The probe at 1, along x itself; {@code slope} is the supplied derivative as a function of x. */

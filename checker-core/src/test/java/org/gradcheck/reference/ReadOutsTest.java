@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReadOutsTest {
 
     private static ReadOuts of(double... change) {
-        return ReadOuts.of(new double[change.length], change, new SplittableRandom(1));
+        return ReadOuts.of(new double[change.length], change, Spaces.vector(change.length), new SplittableRandom(1));
     }
 
     private static double[] filled(int length, double value) {
@@ -88,7 +88,8 @@ class ReadOutsTest {
         value[3] = 1e6;
         double[] change = filled(20, 1);
         change[3] = 1e-9;
-        double weight = ReadOuts.of(value, change, new SplittableRandom(1)).cotangents()[6][3];
+        double weight = ReadOuts.of(value, change, Spaces.vector(change.length), new SplittableRandom(1))
+                .cotangents()[6][3];
 
         assertThat(Math.abs(weight * value[3]) * 0x1p-52).isLessThan(1e-8);
     }
@@ -108,15 +109,17 @@ class ReadOutsTest {
         double[] y = {3e5, 3e5};
 
         assertThat(readOuts.read(y, Spaces.vector(2))).containsExactly(0);
-        assertThat(readOuts.magnitude(y)[0]).isCloseTo(3e5 * Math.sqrt(2), within(1e-6));
+        assertThat(readOuts.magnitude(y, Spaces.vector(2))[0]).isCloseTo(3e5 * Math.sqrt(2), within(1e-6));
     }
 
     @Test
     void magnitudeOfLargeValuesDoesNotOverflowNorThatOfSmallOnesVanish() {
         ReadOuts readOuts = new ReadOuts(new double[][] {{1, 1}}, List.of("sum"));
 
-        assertThat(readOuts.magnitude(new double[] {1e300, 1e300})[0]).isBetween(1.4e300, 1.5e300);
-        assertThat(readOuts.magnitude(new double[] {1e-300, 1e-300})[0]).isBetween(1.4e-300, 1.5e-300);
-        assertThat(readOuts.magnitude(new double[2])[0]).isZero();
+        assertThat(readOuts.magnitude(new double[] {1e300, 1e300}, Spaces.vector(2))[0])
+                .isBetween(1.4e300, 1.5e300);
+        assertThat(readOuts.magnitude(new double[] {1e-300, 1e-300}, Spaces.vector(2))[0])
+                .isBetween(1.4e-300, 1.5e-300);
+        assertThat(readOuts.magnitude(new double[2], Spaces.vector(2))[0]).isZero();
     }
 }

@@ -30,6 +30,7 @@ final class TestLines {
         if (function.evaluate(x) instanceof Evaluation.Value value) {
             return new Neighbourhood(
                     function,
+                    Spaces.vector(x.length),
                     x,
                     value.coordinates(),
                     Spaces.vector(value.coordinates().length),

@@ -97,9 +97,14 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
 
     /** Fails unless the derivative is confirmed. */
     final void expectConfirmed(String form, Function<DerivativeCheck<X, Y>, DerivativeCheck<X, Y>> supplied) {
+        expect("f to have the supplied " + form, supplied);
+    }
+
+    /** Fails unless all that is supplied is confirmed. */
+    final void expect(String expectation, Function<DerivativeCheck<X, Y>, DerivativeCheck<X, Y>> supplied) {
         Finding finding = run(supplied);
         if (!finding.report().isConfirmed()) {
-            throw failure("f to have the supplied " + form, finding);
+            throw failure(expectation, finding);
         }
     }
 

@@ -62,9 +62,11 @@ final class CheckMessages {
             case DISAGREEMENT, OUTSIDE_ONE_SIDED_DERIVATIVES ->
                 "the " + result.name() + " is wrong"
                         + result.decisive().map(CheckMessages::howMuch).orElse("");
-            case NOT_ADJOINT -> reason.label();
+            case NOT_ADJOINT, CONTRADICTS -> reason.label();
             case NOT_LINEAR -> "the " + result.name().replaceFirst("^linearity of ", "") + " " + reason.label();
-            case THREW, NOT_FINITE, WRONG_SHAPE -> "the " + result.name() + " " + reason.label();
+            case NOT_SYMMETRIC -> "the " + result.name().replaceFirst("^symmetry of ", "") + " " + reason.label();
+            case WRONG_VALUE -> "the " + result.name().replaceFirst("^value of ", "") + " " + reason.label();
+            case OUTSIDE_ITS_SPACE, THREW, NOT_FINITE, WRONG_SHAPE -> "the " + result.name() + " " + reason.label();
         };
     }
 

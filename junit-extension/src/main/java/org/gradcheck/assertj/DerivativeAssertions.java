@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.InstanceOfAssertFactory;
 import org.gradcheck.check.DerivativeCheck;
 import org.gradcheck.report.CheckReport;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 import org.gradcheck.space.Spaces;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,9 @@ public final class DerivativeAssertions {
         return assertThatVectorFunction(f);
     }
 
-    /** A function between two spaces: matrices, {@code float[]}, the user's own types. */
-    public static <X, Y> FunctionAssert<X, Y> assertThatFunction(Space<X> domain, Space<Y> codomain, Function<X, Y> f) {
+    /** A function between two spaces (matrices, {@code float[]}, the user's own types), or from a manifold. */
+    public static <X, Y> FunctionAssert<X, Y> assertThatFunction(
+            Manifold<X> domain, Space<Y> codomain, Function<X, Y> f) {
         return new FunctionAssert<>(checkOf(f, g -> DerivativeCheck.of(domain, codomain, g)));
     }
 

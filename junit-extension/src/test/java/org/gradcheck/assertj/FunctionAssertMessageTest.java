@@ -132,7 +132,13 @@ class FunctionAssertMessageTest {
                           1.5e-05    0.486362457275       2.2e-05            2.2e-05
                           6.0e-08    0.486362457275       8.5e-08            8.5e-08
                           7.5e-09    0.486362457275       1.1e-08            1.1e-08
-                        adjoint: REFUTED, JVP and VJP are not adjoint: ⟨w, f′(x)[v]⟩ = 4.53965849556 but ⟨f′(x)*[w], v⟩ = 4.73178969328, where rounding allows a difference of 1.3e-13
+                        linearity of jvp: CONFIRMED, the jvp is linear exactly
+                        linearity of vjp: CONFIRMED, the vjp is linear exactly
+                        adjoint: REFUTED, JVP and VJP are not adjoint: ⟨w, f′(x)[v]⟩ = 0.172241210938 but ⟨f′(x)*[w], v⟩ = 0.976776123047, where rounding explains a difference of 2.8e-14
+                          left         ⟨w, f′(x)[v]⟩ = 0.172241210938
+                          right        ⟨f′(x)*[w], v⟩ = 0.976776123047
+                          discrepancy  8.0e-01, 4.1e-01 of the terms' size, where rounding explains 2.8e-14
+                          argument     v = [0.617188, -0.609375]
                           point        x = [1, -2]
                           evaluations  38 of f
                           precision    double precision assumed of f, by the look of its values

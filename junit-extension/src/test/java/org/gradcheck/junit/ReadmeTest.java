@@ -37,6 +37,25 @@ class ReadmeTest {
                 .satisfies(block -> assertThat(withoutNumbers(block)).isEqualTo(withoutNumbers(message)));
     }
 
+    @Test
+    void sectionOnSpacesOfTheProjectsReadmeIsPartOfATestThatPasses() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        String section = readme.substring(readme.indexOf("### Spaces\n"), readme.indexOf("## What a verdict means"));
+        String source = Files.readString(Path.of("src/test/java/org/gradcheck/junit/SpacesExampleTest.java"));
+
+        assertThat(blocks("java", section))
+                .hasSize(2)
+                .allSatisfy(block -> assertThat(unindented(source)).contains(unindented(block)));
+        assertThat(blocks("text", section))
+                .singleElement()
+                .satisfies(block -> assertThat(block.replaceAll("\\s+", " ").strip())
+                        .isEqualTo("diagnosis " + SpacesExampleTest.DIAGNOSIS));
+    }
+
+    private static String unindented(String text) {
+        return text.replaceAll("(?m)^ +", "");
+    }
+
     /** Mathematical functions may differ in the last digit from machine to machine. */
     private static String withoutNumbers(String text) {
         return text.replaceAll("-?\\d[\\d.]*(e[+-]\\d+)?", "#")
@@ -45,8 +64,12 @@ class ReadmeTest {
     }
 
     private static List<String> blocks(String language) throws IOException {
+        return blocks(language, Files.readString(Path.of("README.md")));
+    }
+
+    private static List<String> blocks(String language, String text) {
         return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("README.md")))
+                .matcher(text)
                 .results()
                 .map(MatchResult::group)
                 .map(block -> block.substring(language.length() + 4, block.length() - 3))

@@ -3,8 +3,8 @@ package org.gradcheck.spec.structure;
 import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.gradcheck.point.Distribution;
 
@@ -13,17 +13,23 @@ final class RandomMatrices {
 
     private static final double LARGEST_CONDITION = 12;
 
+    private static final double LEAST_LENGTH = 0.3;
+
     private static final Distribution.Normal STANDARD_NORMAL = new Distribution.Normal(0, 1);
 
     private RandomMatrices() {}
 
     /**
      * A normal matrix; where its condition number is 12 or more, the singular values are lifted linearly to a ratio of
-     * 11, which keeps them distinct. For sizes of two and more.
+     * 11, which keeps them distinct. A single entry is kept away from zero.
      */
-    static DMatrixRMaj nonsingular(int size, SplittableRandom random) {
-        DMatrixRMaj matrix = normal(size, size, random);
-        SingularValueDecomposition_F64<DMatrixRMaj> svd = DecompositionFactory_DDRM.svd(size, size, true, true, false);
+    static DMatrixRMaj wellConditioned(int rows, int columns, SplittableRandom random) {
+        DMatrixRMaj matrix = normal(rows, columns, random);
+        if (Math.min(rows, columns) == 1) {
+            return awayFromZero(matrix);
+        }
+        SingularValueDecomposition_F64<DMatrixRMaj> svd =
+                DecompositionFactory_DDRM.svd(rows, columns, true, true, true);
         if (!svd.decompose(matrix.copy())) {
             throw new IllegalStateException("no singular values of a normal matrix");
         }
@@ -35,59 +41,37 @@ final class RandomMatrices {
         }
         double floor = largest / (LARGEST_CONDITION - 1);
         double slope = (largest - floor) / (largest - smallest);
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < values.numRows; i++) {
             values.unsafe_set(i, i, floor + slope * (values.unsafe_get(i, i) - smallest));
         }
         DMatrixRMaj left = CommonOps_DDRM.mult(svd.getU(null, false), values, null);
         return CommonOps_DDRM.mult(left, svd.getV(null, true), null);
     }
 
-    /** Eigenvalues spread over (−2, −0.3) and (0.3, 2.5). */
-    static DMatrixRMaj symmetric(int size, SplittableRandom random) {
-        double[] eigenvalues = spread(size, 1.7 + 2.2, random);
+    /** The same with a positive determinant. */
+    static DMatrixRMaj positiveDeterminant(int size, SplittableRandom random) {
+        DMatrixRMaj matrix = wellConditioned(size, size, random);
+        if (CommonOps_DDRM.det(matrix) < 0) {
+            for (int j = 0; j < size; j++) {
+                matrix.set(0, j, -matrix.get(0, j));
+            }
+        }
+        return matrix;
+    }
+
+    /** L·U with a unit triangle L, entries off the diagonals between −1 and 1, on that of U of size 0.6 to 1.8. */
+    static DMatrixRMaj leadingMinors(int size, SplittableRandom random) {
+        DMatrixRMaj lower = CommonOps_DDRM.identity(size);
+        DMatrixRMaj upper = new DMatrixRMaj(size, size);
         for (int i = 0; i < size; i++) {
-            eigenvalues[i] = eigenvalues[i] < 1.7 ? eigenvalues[i] - 2 : eigenvalues[i] - 1.7 + 0.3;
+            double pivot = 0.6 + 1.2 * random.nextDouble();
+            upper.set(i, i, random.nextBoolean() ? pivot : -pivot);
+            for (int j = 0; j < i; j++) {
+                lower.set(i, j, 2 * random.nextDouble() - 1);
+                upper.set(j, i, 2 * random.nextDouble() - 1);
+            }
         }
-        return withEigenvalues(eigenvalues, random);
-    }
-
-    /** Eigenvalues spread over (0.4, 3). */
-    static DMatrixRMaj positiveDefinite(int size, SplittableRandom random) {
-        double[] eigenvalues = spread(size, 2.6, random);
-        for (int i = 0; i < size; i++) {
-            eigenvalues[i] += 0.4;
-        }
-        return withEigenvalues(eigenvalues, random);
-    }
-
-    /** One number in the middle of each of {@code count} equal parts of (0, length): never two close together. */
-    private static double[] spread(int count, double length, SplittableRandom random) {
-        double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = length * (i + 0.2 + 0.6 * random.nextDouble()) / count;
-        }
-        return values;
-    }
-
-    private static DMatrixRMaj withEigenvalues(double[] eigenvalues, SplittableRandom random) {
-        int size = eigenvalues.length;
-        DMatrixRMaj vectors = orthogonal(size, random);
-        DMatrixRMaj scaled = vectors.copy();
-        CommonOps_DDRM.multCols(scaled, eigenvalues);
-        DMatrixRMaj product = CommonOps_DDRM.multTransB(scaled, vectors, null);
-        DMatrixRMaj transposed = CommonOps_DDRM.transpose(product, null);
-        // Symmetric to the last bit, which the product is not.
-        DMatrixRMaj sum = CommonOps_DDRM.add(product, transposed, null);
-        CommonOps_DDRM.scale(0.5, sum);
-        return sum;
-    }
-
-    private static DMatrixRMaj orthogonal(int size, SplittableRandom random) {
-        QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(size, size);
-        if (!qr.decompose(normal(size, size, random))) {
-            throw new IllegalStateException("no QR factors of a normal matrix");
-        }
-        return qr.getQ(null, false);
+        return CommonOps_DDRM.mult(lower, upper, null);
     }
 
     /** Independent standard normal entries. */
@@ -97,6 +81,14 @@ final class RandomMatrices {
             matrix.data[at] = STANDARD_NORMAL.draw(random);
         }
         return matrix;
+    }
+
+    private static DMatrixRMaj awayFromZero(DMatrixRMaj vector) {
+        double length = NormOps_DDRM.normF(vector);
+        if (length < LEAST_LENGTH) {
+            CommonOps_DDRM.scale(LEAST_LENGTH / length, vector);
+        }
+        return vector;
     }
 
     private static double smallestOnDiagonal(DMatrixRMaj diagonal) {

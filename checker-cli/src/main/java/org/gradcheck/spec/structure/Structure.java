@@ -9,71 +9,100 @@ import org.gradcheck.point.Choice;
 import org.gradcheck.point.PointSampler;
 
 /**
- * What is known of a variable beyond its shape: how its points look, and in which pattern it moves. A point is ordinary,
- * large or small ({@link org.gradcheck.point.Magnitude}) inside of what the structure allows; where there are three ranges
- * they are in this order.
+ * What is known of a variable beyond its shape: how its points look, and in which set it moves. A point is ordinary, large
+ * or small ({@link org.gradcheck.point.Magnitude}) inside of what the structure allows; where there are three ranges they are
+ * in this order. "Scaled" are structures of which large points are five times ordinary ones and small ones an eighth of them.
  */
 public enum Structure {
     /** Entries in (0.4, 2); (5.5, 10); (0.01, 0.3). */
-    POSITIVE(Pattern.FULL),
+    POSITIVE(MatrixSet.FULL, Fit.ANY, true),
     /** Entries in (0.12, 0.88); between 0.02 and 0.1 from either end of the unit interval; in (0.02, 0.3). */
-    UNIT01(Pattern.FULL),
+    UNIT01(MatrixSet.FULL, Fit.ANY, false),
     /** Entries of either sign with sizes in (0.3, 1.8); (5.5, 10); (0.3, 0.5). */
-    AWAY(Pattern.FULL),
+    AWAY(MatrixSet.FULL, Fit.ANY, true),
     /** Entries of either sign with sizes in (0.1, 0.7); (0.6, 0.9); (0.01, 0.1). */
-    SMALL(Pattern.FULL),
-    /** A square normal matrix with condition number below 12; five times such a one; an eighth of such a one. */
-    NONSINGULAR(Pattern.FULL),
-    /** Distinct eigenvalues away from zero in (−2, 2.5); five times these; an eighth of these. */
-    SYMMETRIC(Pattern.SYMMETRIC),
-    /** Symmetric with distinct eigenvalues in (0.4, 3); five times these; an eighth of these. */
-    SPD(Pattern.SYMMETRIC),
+    SMALL(MatrixSet.FULL, Fit.ANY, false),
+    /** A square normal matrix with condition number below 12. Scaled. */
+    NONSINGULAR(MatrixSet.FULL, Fit.SQUARE, true),
+    /** The same for any shape. Scaled. */
+    FULLRANK(MatrixSet.FULL, Fit.ANY, true),
+    /** The same with a positive determinant. Scaled. */
+    POSDET(MatrixSet.FULL, Fit.SQUARE, true),
+    /** All leading minors away from zero. Scaled. */
+    LEADING(MatrixSet.FULL, Fit.SQUARE, true),
+    /** Distinct eigenvalues away from zero in (−2, 2.5). Scaled. */
+    SYMMETRIC(MatrixSet.SYMMETRIC, Fit.SQUARE, true),
+    /** Symmetric with distinct eigenvalues in (0.4, 3). Scaled. */
+    SPD(MatrixSet.SYMMETRIC, Fit.SQUARE, true),
+    /** Symmetric with distinct eigenvalues in (0.4, 3) but for one, which is 0. Scaled. */
+    PSD(MatrixSet.SYMMETRIC, Fit.SQUARE_OF_TWO, true),
+    /** Symmetric positive definite with ones on the diagonal, which stay. */
+    CORRELATION(MatrixSet.CORRELATION, Fit.SQUARE_OF_TWO, false),
     /** Antisymmetric. */
-    SKEW(Pattern.SKEW),
+    SKEW(MatrixSet.SKEW, Fit.SQUARE_OF_TWO, true),
     /** Diagonal with entries as of {@link #AWAY}. */
-    DIAGONAL(Pattern.DIAGONAL),
+    DIAGONAL(MatrixSet.DIAGONAL, Fit.SQUARE, true),
     /** Lower triangular, the diagonal as of {@link #AWAY}. */
-    LOWER(Pattern.LOWER),
+    LOWER(MatrixSet.LOWER, Fit.SQUARE, true),
     /** Upper triangular, the diagonal as of {@link #AWAY}. */
-    UPPER(Pattern.UPPER),
+    UPPER(MatrixSet.UPPER, Fit.SQUARE, true),
     /** Lower triangular with a positive diagonal, as Cholesky factors are. */
-    LOWERPOS(Pattern.LOWER);
+    LOWERPOS(MatrixSet.LOWER, Fit.SQUARE, true),
+    /** Equal along each diagonal; diagonally dominant. Scaled. */
+    TOEPLITZ(MatrixSet.TOEPLITZ, Fit.ANY, true),
+    /** Toeplitz and symmetric; diagonally dominant. Scaled. */
+    SYMTOEPLITZ(MatrixSet.SYMTOEPLITZ, Fit.SQUARE, true),
+    /** Each column the one before it shifted down cyclically; diagonally dominant. Scaled. */
+    CIRCULANT(MatrixSet.CIRCULANT, Fit.SQUARE, true),
+    /** Orthogonal, from the uniform distribution. Moves on the orthogonal matrices. */
+    ORTHOGONAL(MatrixSet.ORTHOGONAL, Fit.SQUARE_OF_TWO, false),
+    /** Orthogonal of determinant 1, by angles between 0.4 and 2.7. Moves on the rotations. */
+    ROTATION(MatrixSet.ROTATION, Fit.SQUARE_OF_TWO, false),
+    /** Orthonormal columns, from the uniform distribution. Moves on such matrices. */
+    STIEFEL(MatrixSet.STIEFEL, Fit.TALL, false),
+    /** A column of length 1, from the uniform distribution. Moves on the sphere. */
+    UNIT(MatrixSet.UNIT, Fit.COLUMN_OF_TWO, false),
+    /** A column of positive entries that sum to 1. Moves with that sum. */
+    SIMPLEX(MatrixSet.SIMPLEX, Fit.COLUMN_OF_TWO, false),
+    /** Positive entries, each row of sum 1. Moves with these sums. */
+    STOCHASTIC(MatrixSet.STOCHASTIC, Fit.TWO_COLUMNS, false),
+    /** Real distinct eigenvalues away from zero in (−2, 2.5). Scaled. */
+    REALEIG(MatrixSet.FULL, Fit.SQUARE, true),
+    /** Distinct eigenvalues in (0.4, 3). Scaled. */
+    POSEIG(MatrixSet.FULL, Fit.SQUARE, true),
+    /** The real parts of all eigenvalues below −0.5. */
+    STABLE(MatrixSet.FULL, Fit.SQUARE, false),
+    /** Spectral radius 0.6. */
+    SCHUR(MatrixSet.FULL, Fit.SQUARE, false),
+    /** Largest singular value 0.5. */
+    CONTRACTION(MatrixSet.FULL, Fit.ANY, false),
+    /** Distinct singular values in (0.5, 3). Scaled. */
+    SEPSV(MatrixSet.FULL, Fit.ANY, true),
+    /** Rank one less than full, the other singular values distinct in (0.5, 3). Scaled. */
+    LOWRANK(MatrixSet.FULL, Fit.TWO_BY_TWO, true),
+    /** Another name for the same. */
+    RANKDEF(MatrixSet.FULL, Fit.TWO_BY_TWO, true),
+    /** Three entries, of length 0.5 to 2.2: a rotation vector. */
+    ROTVEC(MatrixSet.FULL, Fit.COLUMN_OF_THREE, false),
+    /** Data: a column of zeros with one 1. */
+    ONEHOT(MatrixSet.DATA, Fit.ANY, false),
+    /** Data: zeros with one 1 in each row. */
+    ONEHOTROWS(MatrixSet.DATA, Fit.ANY, false),
+    /** Data: zeros and ones. */
+    BINARY(MatrixSet.DATA, Fit.ANY, false),
+    /** Data: ones and minus ones. */
+    SIGNS(MatrixSet.DATA, Fit.ANY, false),
+    /** Data: zeros and ones, a mask. */
+    INCIDENCE(MatrixSet.DATA, Fit.ANY, false);
 
-    /** The structures of later versions, which are known words today. */
-    private static final List<String> LATER = List.of(
-            "fullrank",
-            "posdet",
-            "leading",
-            "toeplitz",
-            "symtoeplitz",
-            "circulant",
-            "orthogonal",
-            "rotation",
-            "stiefel",
-            "unit",
-            "simplex",
-            "stochastic",
-            "realeig",
-            "poseig",
-            "stable",
-            "schur",
-            "contraction",
-            "sepsv",
-            "lowrank",
-            "rankdef",
-            "rotvec",
-            "onehot",
-            "onehotrows",
-            "binary",
-            "signs",
-            "incidence",
-            "psd",
-            "correlation");
+    private final MatrixSet set;
+    private final Fit fit;
+    private final boolean magnitudes;
 
-    private final Pattern pattern;
-
-    Structure(Pattern pattern) {
-        this.pattern = pattern;
+    Structure(MatrixSet set, Fit fit, boolean magnitudes) {
+        this.set = set;
+        this.fit = fit;
+        this.magnitudes = magnitudes;
     }
 
     /** The name in specs. */
@@ -93,39 +122,23 @@ public enum Structure {
         return Arrays.stream(values()).map(Structure::label).toList();
     }
 
-    /** The names that a later version will know. */
-    public static List<String> laterLabels() {
-        return LATER;
+    /** The set that the variable keeps to when it moves. */
+    public MatrixSet set() {
+        return set;
     }
 
-    /** The linear space that the variable and its directions keep to. */
-    public Pattern pattern() {
-        return pattern;
+    /** Which shapes can have it. */
+    public Fit fit() {
+        return fit;
     }
 
     /** Whether its points are ordinary, large and small in the plain sense of the words. */
     public boolean hasMagnitudes() {
-        return this != UNIT01 && this != SMALL;
+        return magnitudes;
     }
 
-    /** Whether only square matrices have the structure. */
-    public boolean needsSquare() {
-        return pattern.needsSquare() || this == NONSINGULAR;
-    }
-
-    /** Draws a point; {@code columns} counts only where the matrix need not be square. */
+    /** Draws a point of a shape that fits. */
     public DMatrixRMaj draw(int rows, int columns, PointSampler sampler, Choice choice) {
-        StructuredPoint point = new StructuredPoint(sampler, choice);
-        return switch (this) {
-            case POSITIVE -> point.positive(rows, columns);
-            case UNIT01 -> point.unit01(rows, columns);
-            case AWAY -> point.away(rows, columns);
-            case SMALL -> point.small(rows, columns);
-            case NONSINGULAR -> point.nonsingular(rows);
-            case SYMMETRIC -> point.symmetric(rows);
-            case SPD -> point.positiveDefinite(rows);
-            case SKEW, DIAGONAL, LOWER, UPPER -> point.patterned(rows, pattern, false);
-            case LOWERPOS -> point.patterned(rows, pattern, true);
-        };
+        return new StructuredPoint(rows, columns, sampler, choice).of(this);
     }
 }
