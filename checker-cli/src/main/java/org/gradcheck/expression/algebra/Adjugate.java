@@ -26,10 +26,6 @@ public final class Adjugate {
     }
 
     private static <M> M without(Arithmetic<M> on, M a, int size, int row, int column) {
-        return on.rearrange(
-                a,
-                size - 1,
-                size - 1,
-                (i, j) -> (i < row ? i : i + 1) * size + (j < column ? j : j + 1));
+        return on.rearrange(a, size - 1, size - 1, (i, j) -> (i < row ? i : i + 1) * size + (j < column ? j : j + 1));
     }
 }

@@ -54,8 +54,7 @@ public final class MatrixExponential {
         M a4 = on.multiply(a2, a2);
         M a6 = on.multiply(a4, a2);
         List<M> powers = List.of(on.identity(on.rows(a)), a2, a4, a6);
-        M odd = on.multiply(
-                a, on.add(on.multiply(a6, combination(on, powers, 7)), lowest(on, powers, 1)));
+        M odd = on.multiply(a, on.add(on.multiply(a6, combination(on, powers, 7)), lowest(on, powers, 1)));
         M even = on.add(on.multiply(a6, combination(on, powers, 6)), lowest(on, powers, 0));
         return on.solve(on.subtract(even, odd), on.add(even, odd));
     }
@@ -94,9 +93,7 @@ public final class MatrixExponential {
         M blocks = on.assemble(
                 2 * size,
                 2 * size,
-                List.of(
-                        new Arithmetic.Block<>(0, size, a),
-                        new Arithmetic.Block<>(size, 0, on.negate(a))));
+                List.of(new Arithmetic.Block<>(0, size, a), new Arithmetic.Block<>(size, 0, on.negate(a))));
         return of(on, blocks);
     }
 }

@@ -45,9 +45,8 @@ public final class MatrixSign {
             M xInverse = on.inverse(x);
             M yInverse = on.inverse(y);
             double sizes = RealMatrices.norm1(on, xInverse) * RealMatrices.norm1(on, yInverse);
-            double scale = scaled
-                    ? Math.sqrt(Math.sqrt(sizes / (RealMatrices.norm1(on, x) * RealMatrices.norm1(on, y))))
-                    : 1;
+            double scale =
+                    scaled ? Math.sqrt(Math.sqrt(sizes / (RealMatrices.norm1(on, x) * RealMatrices.norm1(on, y)))) : 1;
             return new Pair<>(mean(on, x, yInverse, scale), mean(on, y, xInverse, scale));
         });
     }

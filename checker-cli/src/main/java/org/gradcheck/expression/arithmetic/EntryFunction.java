@@ -54,8 +54,7 @@ public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> com
     public static final EntryFunction IMAGINARY = new EntryFunction(x -> 0, z -> Complex.of(z.im()));
 
     /** The same real part with NaN as imaginary part, where a value has no continuation. */
-    public static final EntryFunction WITHOUT_SLOPE =
-            new EntryFunction(x -> x, z -> new Complex(z.re(), Double.NaN));
+    public static final EntryFunction WITHOUT_SLOPE = new EntryFunction(x -> x, z -> new Complex(z.re(), Double.NaN));
 
     /** A function whose complex formulas serve real arguments too. */
     private static EntryFunction continued(UnaryOperator<Complex> complex) {
