@@ -14,6 +14,7 @@ public final class FunctionLibrary {
                     ElementwiseFunctions.all(),
                     ReductionFunctions.all(),
                     LinearAlgebraFunctions.all(),
+                    DecompositionFunctions.all(),
                     ArrangementFunctions.all(),
                     SpecialFunctions.all(),
                     ConstructionFunctions.all(),
