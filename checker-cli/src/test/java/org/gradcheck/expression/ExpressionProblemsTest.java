@@ -258,12 +258,13 @@ class ExpressionProblemsTest {
 
     @Test
     void outputsThatDoNotExist() {
+        assertProblem("svd(A).W", "svd has no output W", "  svd(A).W", "  ~~~~~~~^", "  hint: its outputs are S, U, V");
         assertProblem(
-                "svd(A).U",
-                "unknown function svd",
-                "  svd(A).U",
-                "  ^~~",
-                "  hint: variables in scope: A, lambda, m, N, n, S, x, y; 'gradcheck functions' lists all functions");
+                "sum(eigh(S))",
+                "eigh has several outputs",
+                "  sum(eigh(S))",
+                "      ^~~~",
+                "  hint: select one: eigh(…).values or eigh(…).vectors");
         assertProblem("exp(x).U", "exp has one output and no field U", "  exp(x).U", "         ^");
         assertProblem("x.U", ".U selects an output of a function, as in svd(A).U", "  x.U", "    ^");
     }

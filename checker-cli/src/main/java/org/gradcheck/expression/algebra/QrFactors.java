@@ -2,6 +2,7 @@ package org.gradcheck.expression.algebra;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ejml.dense.row.NormOps_DDRM;
 import org.gradcheck.expression.arithmetic.Arithmetic;
 import org.gradcheck.expression.arithmetic.EntryFunction;
 import org.gradcheck.expression.arithmetic.EntryOperator;
@@ -17,7 +18,7 @@ import org.gradcheck.expression.arithmetic.EntryOperator;
  */
 public record QrFactors<M>(M orthonormal, M upper) {
 
-    /** Factors any matrix; NaN where the columns that must be independent are exactly dependent. */
+    /** Factors any matrix; NaN where the columns that must be independent are dependent to rounding. */
     public static <M> QrFactors<M> of(Arithmetic<M> on, M a) {
         int rows = on.rows(a);
         int columns = on.columns(a);
@@ -35,6 +36,11 @@ public record QrFactors<M>(M orthonormal, M upper) {
                 coefficients.add(new Arithmetic.Block<>(0, k, on.add(first, second)));
             }
             M length = norm(on, column);
+            double before = NormOps_DDRM.normF(on.realPart(on.part(a, 0, k, rows, 1)));
+            if (!(on.realPart(length).data[0] > rows * Math.ulp(before))) {
+                // What is left is rounding.
+                length = on.scalar(Double.NaN);
+            }
             coefficients.add(new Arithmetic.Block<>(k, k, length));
             basis.add(new Arithmetic.Block<>(0, k, on.unscale(column, length)));
             orthonormal = on.assemble(rows, k + 1, basis);

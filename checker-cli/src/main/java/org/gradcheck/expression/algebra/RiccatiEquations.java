@@ -56,9 +56,9 @@ public final class RiccatiEquations {
         for (int step = 0; step < MOST_DOUBLINGS; step++) {
             M mixed = on.add(one, on.multiply(g, x));
             M forward = on.solve(mixed, power);
-            M spread = on.transpose(on.solve(on.transpose(mixed), on.transpose(on.multiply(g, on.transpose(power)))));
+            M spread = on.solve(mixed, on.multiply(g, on.transpose(power)));
             M change = on.multiply(on.transpose(power), on.multiply(x, forward));
-            g = on.add(g, on.multiply(power, on.transpose(on.transpose(spread))));
+            g = on.add(g, on.multiply(power, spread));
             power = on.multiply(power, forward);
             x = on.add(x, change);
             if (!RealMatrices.isFinite(on, x)) {

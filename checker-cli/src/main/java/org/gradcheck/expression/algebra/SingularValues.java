@@ -2,6 +2,7 @@ package org.gradcheck.expression.algebra;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.gradcheck.expression.arithmetic.Arithmetic;
 import org.gradcheck.expression.arithmetic.EntryFunction;
 import org.gradcheck.expression.arithmetic.EntryOperator;
@@ -20,21 +21,26 @@ public record SingularValues<M>(M left, M values, M right) {
 
     public static <M> SingularValues<M> of(Arithmetic<M> on, M a) {
         if (on.rows(a) >= on.columns(a)) {
-            SingularValues<M> tall = ofTall(on, a);
-            M signs = RealMatrices.signs(on, tall.left);
-            return tall.signed(on, signs);
+            Tall<M> tall = ofTall(on, a);
+            return regular(on, a, tall, tall.left, tall.right);
         }
-        SingularValues<M> tall = ofTall(on, on.transpose(a));
-        SingularValues<M> wide = new SingularValues<>(tall.right, tall.values, tall.left);
-        return wide.signed(on, RealMatrices.signs(on, wide.left));
+        Tall<M> tall = ofTall(on, on.transpose(a));
+        return regular(on, a, tall, tall.right, tall.left);
     }
 
-    private SingularValues<M> signed(Arithmetic<M> on, M signs) {
+    /** Fixes signs, and takes the slopes from what has none. */
+    private static <M> SingularValues<M> regular(Arithmetic<M> on, M a, Tall<M> tall, M left, M right) {
+        M signs = RealMatrices.signs(on, left);
         return new SingularValues<>(
-                on.combine(EntryOperator.TIMES, left, signs), values, on.combine(EntryOperator.TIMES, right, signs));
+                Slopes.removed(on, on.combine(EntryOperator.TIMES, left, signs), tall.irregular, a),
+                on.transpose(Slopes.removed(on, tall.values, tall.irregular, a)),
+                Slopes.removed(on, on.combine(EntryOperator.TIMES, right, signs), tall.irregular, a));
     }
 
-    private static <M> SingularValues<M> ofTall(Arithmetic<M> on, M a) {
+    /** The decomposition of a matrix with at least as many rows as columns, before signs are fixed; values are a row. */
+    private record Tall<M>(M left, M values, M right, boolean[] irregular) {}
+
+    private static <M> Tall<M> ofTall(Arithmetic<M> on, M a) {
         RealEigenvectors.Singular real = RealEigenvectors.singular(on.realPart(a));
         M right = on.embed(real.right());
         M images = on.multiply(a, right);
@@ -45,22 +51,24 @@ public record SingularValues<M>(M left, M values, M right) {
             right = on.multiply(right, Rotation.cayley(on, f));
             images = on.multiply(a, right);
         }
-        M values = on.map(EntryFunction.SQRT, on.columnSums(on.combine(EntryOperator.TIMES, images, images)));
-        DMatrixRMaj sizes = on.realPart(values);
+        DMatrixRMaj sizes = squares(on, images);
+        boolean[] irregular = Rotation.crowded(sizes, squares);
+        CommonOps_DDRM.elementPower(sizes, 0.5, sizes);
         boolean[] zero = vanishing(sizes, on.rows(a));
-        boolean[] irregular = Rotation.crowded(squares(on, images), squares);
         for (int j = 0; j < zero.length; j++) {
             irregular[j] |= zero[j];
         }
+        M lengths = on.map(EntryFunction.SQRT, on.columnSums(on.combine(EntryOperator.TIMES, images, images)));
+        M values = completed(on, lengths, sizes, zero);
         M left = completed(on, on.combine(EntryOperator.OVER, images, values), real.left(), zero);
-        return new SingularValues<>(
-                Slopes.removed(on, left, irregular, a),
-                on.transpose(Slopes.removed(on, values, irregular, a)),
-                Slopes.removed(on, right, irregular, a));
+        return new Tall<>(left, values, right, irregular);
     }
 
+    /** Of the real parts of the columns. */
     private static <M> DMatrixRMaj squares(Arithmetic<M> on, M images) {
-        return on.realPart(on.columnSums(on.combine(EntryOperator.TIMES, images, images)));
+        DMatrixRMaj real = on.realPart(images);
+        CommonOps_DDRM.elementMult(real, real, real);
+        return CommonOps_DDRM.sumCols(real, null);
     }
 
     /** Which values are zero to rounding. */
@@ -73,14 +81,14 @@ public record SingularValues<M>(M left, M values, M right) {
         return zero;
     }
 
-    /** The left vectors, those of zeros from the real decomposition. */
-    private static <M> M completed(Arithmetic<M> on, M left, DMatrixRMaj real, boolean[] zero) {
+    /** Columns that belong to zeros, where nothing is continued, come from the real decomposition. */
+    private static <M> M completed(Arithmetic<M> on, M x, DMatrixRMaj real, boolean[] zero) {
         DMatrixRMaj marked = new DMatrixRMaj(real.numRows, real.numCols);
         for (int i = 0; i < marked.numRows; i++) {
             for (int j = 0; j < marked.numCols; j++) {
                 marked.set(i, j, zero[j] ? 1 : 0);
             }
         }
-        return on.choose(marked, on.embed(real), left);
+        return on.choose(marked, on.embed(real), x);
     }
 }

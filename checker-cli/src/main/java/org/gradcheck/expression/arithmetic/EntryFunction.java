@@ -24,10 +24,17 @@ public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> com
     public static final EntryFunction SOFTPLUS = new EntryFunction(EntryFunction::softplus, ComplexMath::softplus);
     public static final EntryFunction ERF = continued(ErrorFunctions::erf);
     public static final EntryFunction ERFC = continued(ErrorFunctions::erfc);
+    public static final EntryFunction GAMMA = continued(GammaFunctions::gamma);
     public static final EntryFunction LGAMMA = continued(GammaFunctions::logGamma);
     public static final EntryFunction DIGAMMA = continued(GammaFunctions::digamma);
     public static final EntryFunction TRIGAMMA = continued(GammaFunctions::trigamma);
     public static final EntryFunction SINC = continued(ComplexMath::sinc);
+
+    /** sin(√x)/√x; its power series holds left of 0, too. */
+    public static final EntryFunction SINE_QUOTIENT = continued(RootFunctions::sineQuotient);
+
+    /** arcsin(√x)/√x. */
+    public static final EntryFunction ARCSINE_QUOTIENT = continued(RootFunctions::arcsineQuotient);
 
     /** Absolute value; the continuation is z with the sign of its real part, never the modulus. */
     public static final EntryFunction ABS = new EntryFunction(Math::abs, ComplexMath::abs);

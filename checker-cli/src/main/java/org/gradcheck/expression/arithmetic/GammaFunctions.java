@@ -3,7 +3,7 @@ package org.gradcheck.expression.arithmetic;
 import java.util.function.UnaryOperator;
 
 /**
- * The logarithm of |Γ| and its first two derivatives, for a complex argument near the real axis.
+ * The gamma function, the logarithm of its absolute value and the first two derivatives of that, for a complex argument near the real axis.
  *
  * <p>Far right the asymptotic series, elsewhere recurrences, left of zero the reflection formulas; near 1 and 2, where lgamma has zeros,
  * its Taylor series with zeta values (M. Abramowitz and I. A. Stegun, "Handbook of Mathematical Functions", 6.1.17, 6.1.33, 6.1.41,
@@ -13,6 +13,9 @@ final class GammaFunctions {
 
     private static final double EULER = 0.5772156649015329;
     private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
+
+    /** Up to here a product is more accurate than the exponential of a large logarithm. */
+    private static final double MOST_FACTORS = 30;
 
     /** From here on the asymptotic series with the Bernoulli numbers below is exact to rounding. */
     private static final double ASYMPTOTIC = 12;
@@ -25,6 +28,30 @@ final class GammaFunctions {
     private static final double[] ZETA_LESS_ONE = zetaLessOne(40);
 
     private GammaFunctions() {}
+
+    /** Γ(z); NaN at its poles. */
+    static Complex gamma(Complex z) {
+        double x = z.re();
+        if (x < 0.5) {
+            boolean pole = x <= 0 && x == Math.rint(x) && z.im() == 0;
+            Complex reflected = gamma(Complex.ONE.minus(z));
+            return pole ? Complex.NAN : Complex.of(Math.PI).over(sineOfPi(z).times(reflected));
+        }
+        if (x > MOST_FACTORS) {
+            return ComplexMath.exp(asymptoticLogGamma(z));
+        }
+        Complex product = Complex.ONE;
+        Complex shifted = z;
+        while (shifted.re() > 2.5) {
+            shifted = shifted.minus(Complex.ONE);
+            product = product.times(shifted);
+        }
+        if (shifted.re() < 1.5) {
+            product = product.over(shifted);
+            shifted = shifted.plus(Complex.ONE);
+        }
+        return ComplexMath.exp(nearTwo(shifted.minus(Complex.of(2)))).times(product);
+    }
 
     /** log |Γ(z)|, continued from the real axis; a real argument may be negative. */
     static Complex logGamma(Complex z) {

@@ -75,6 +75,20 @@ public record ArgumentShapes(
         return shape(argument);
     }
 
+    /** An argument that must have the given shape. */
+    public Shape shaped(int argument, Shape expected) {
+        if (!shape(argument).sameAs(expected)) {
+            throw problem(argument, "must be " + expected + ", it is " + shape(argument), "");
+        }
+        return shape(argument);
+    }
+
+    public void scalar(int argument) {
+        if (!shape(argument).isScalar()) {
+            throw problem(argument, "must be a scalar, it is " + shape(argument), "");
+        }
+    }
+
     /** A single row or column. */
     public Shape vector(int argument) {
         if (!shape(argument).isVector()) {

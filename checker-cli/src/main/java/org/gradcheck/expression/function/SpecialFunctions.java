@@ -19,6 +19,7 @@ final class SpecialFunctions {
                         "1 - erf(x) of each entry, accurate where erf is nearly 1",
                         "erfc([-1; 5])",
                         EntryFunction.ERFC),
+                ofEntries("gamma(X)", "gamma function of each entry", "gamma([0.5; 5])", EntryFunction.GAMMA),
                 ofEntries(
                         "lgamma(X)",
                         "logarithm of the absolute value of the gamma function of each entry",
