@@ -52,8 +52,7 @@ final class CallRules {
         }
         Optional<String> variable = Spelling.nearest(name, variables);
         String hint = library.nearest(name)
-                .map(found ->
-                        "did you mean " + library.find(found).orElseThrow().signature() + "?")
+                .map(found -> "did you mean " + library.usage(found) + "?")
                 .or(() -> variable.map(found -> "did you mean the variable " + found + "?"))
                 .orElse((variables.isEmpty() ? "" : "variables in scope: " + String.join(", ", variables) + "; ")
                         + "'gradcheck functions' lists all functions");

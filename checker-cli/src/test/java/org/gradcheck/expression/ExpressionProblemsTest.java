@@ -265,6 +265,12 @@ class ExpressionProblemsTest {
                 "  sum(eigh(S))",
                 "      ^~~~",
                 "  hint: select one: eigh(…).values or eigh(…).vectors");
+        assertProblem(
+                "polr(S).U",
+                "unknown function polr",
+                "  polr(S).U",
+                "  ^~~~",
+                "  hint: did you mean polar(A).P or polar(A).U?");
         assertProblem("exp(x).U", "exp has one output and no field U", "  exp(x).U", "         ^");
         assertProblem("x.U", ".U selects an output of a function, as in svd(A).U", "  x.U", "    ^");
     }

@@ -81,7 +81,16 @@ class FunctionLibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"logsumxp, logsumexp", "trce, trace", "EXP, exp", "tnah, tanh", "sofmtax, softmax", "sigmiod, sigmoid"})
+    @CsvSource({
+        "logsumxp, logsumexp",
+        "trce, trace",
+        "EXP, exp",
+        "tnah, tanh",
+        "sofmtax, softmax",
+        "sigmiod, sigmoid",
+        "sdv, svd",
+        "polr, polar"
+    })
     void aMisspeltNameIsRecognised(String misspelt, String meant) {
         assertThat(LIBRARY.nearest(misspelt)).contains(meant);
     }
