@@ -28,13 +28,25 @@ final class CallRules {
         LanguageFunction function = library.find(name).orElseThrow(() -> unknown(name, nameSpan, variables));
         int count = call.arguments().size();
         if (!function.accepts(count)) {
-            throw source.problem(
-                    call.span(),
-                    nameSpan,
-                    function.name() + " does not take " + count + (count == 1 ? " argument" : " arguments"),
-                    "it is called as " + function.signature());
+            throw wrongCount(function.name(), function.signature(), count, nameSpan, call.span());
         }
         return new Target(function);
+    }
+
+    /** Refuses a call of a local function with too few or too many arguments. */
+    void requireCount(LocalFunction function, Span nameSpan, Expression.Application call) {
+        int count = call.arguments().size();
+        if (count != function.parameters().size()) {
+            throw wrongCount(function.name(), function.signature(), count, nameSpan, call.span());
+        }
+    }
+
+    private ExpressionException wrongCount(String name, String signature, int count, Span nameSpan, Span span) {
+        return source.problem(
+                span,
+                nameSpan,
+                name + " does not take " + count + (count == 1 ? " argument" : " arguments"),
+                "it is called as " + signature);
     }
 
     private ExpressionException unknown(String name, Span span, Collection<String> variables) {

@@ -3,7 +3,6 @@ package org.gradcheck.expression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.TreeSet;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.arithmetic.Arithmetic;
 import org.gradcheck.expression.arithmetic.RealArithmetic;
+import org.gradcheck.expression.function.LanguageFunction;
 import org.gradcheck.expression.function.Smoothness;
 import org.gradcheck.expression.function.Spelling;
 import org.gradcheck.expression.shape.Shape;
@@ -21,7 +21,6 @@ import org.gradcheck.expression.shape.Shape;
 final class Checker {
 
     private static final long LARGEST_RESULT = 50_000_000;
-    private static final int MOST_NODES = 1_000_000;
 
     private final Source source;
     private final Scope scope;
@@ -29,48 +28,66 @@ final class Checker {
     private final CallRules calls;
     private final IndexRules indices;
     private final BindingRules bindings;
-    private final Map<String, Node> locals = new HashMap<>();
-    private final Map<String, CheckedExpression.Input> inputs = new LinkedHashMap<>();
-    private final Set<String> culprits = new LinkedHashSet<>();
-    private Smoothness worst = Smoothness.ANALYTIC;
+    private final Tally tally;
+    private final Map<String, Node> locals;
+    private final Map<String, Closure> functions;
     private OptionalInt indexedSize = OptionalInt.empty();
-    private int slots;
-    private int nodes;
 
-    private Checker(Source source, Scope scope) {
+    private Checker(Source source, Scope scope, Tally tally, Map<String, Node> locals, Map<String, Closure> functions) {
         this.source = source;
         this.scope = scope;
+        this.tally = tally;
+        this.locals = new HashMap<>(locals);
+        this.functions = new LinkedHashMap<>(functions);
         this.operators = new OperatorRules(source);
         this.calls = new CallRules(source, scope.library());
         this.indices = new IndexRules(source, this);
         this.bindings = new BindingRules(source, this);
     }
 
+    /** A local function with what is known where it is defined. */
+    private record Closure(LocalFunction function, Map<String, Node> locals, Map<String, Closure> functions) {}
+
     static CheckedExpression check(Source source, Program program, Scope scope) {
-        Checker checker = new Checker(source, scope);
-        List<CheckedExpression.Definition> definitions = new ArrayList<>();
-        for (Program.Definition definition : program.definitions()) {
-            Node value = checker.node(definition.value());
-            if (value.constant().isPresent()) {
-                checker.locals.put(definition.name(), value);
-            } else {
-                Node.Slot slot = checker.newSlot(value.shape(), value.fixed());
-                checker.locals.put(definition.name(), slot);
-                definitions.add(new CheckedExpression.Definition(slot.slot(), value));
-            }
+        Tally tally = new Tally();
+        Map<String, Closure> functions = new LinkedHashMap<>();
+        for (LocalFunction function : scope.functions()) {
+            functions.put(function.name(), new Closure(function, Map.of(), Map.copyOf(functions)));
         }
+        Checker checker = new Checker(source, scope, tally, Map.of(), functions);
+        List<CheckedExpression.Definition> definitions = checker.definitions(program.definitions());
         Node result = checker.node(program.result());
         return new CheckedExpression(
-                source.text(),
-                List.copyOf(checker.inputs.values()),
-                definitions,
-                result,
-                checker.slots,
-                new CheckedExpression.Roughness(checker.worst, List.copyOf(checker.culprits)));
+                source.text(), tally.inputs(), definitions, result, tally.slots(), tally.roughness());
+    }
+
+    /** Makes definitions known, and returns those that have to be evaluated. */
+    private List<CheckedExpression.Definition> definitions(List<Program.Definition> definitions) {
+        List<CheckedExpression.Definition> evaluated = new ArrayList<>();
+        for (Program.Definition definition : definitions) {
+            if (definition.isFunction()) {
+                LocalFunction function = LocalFunction.of(definition.head(), source, definition.value());
+                functions.put(function.name(), new Closure(function, Map.copyOf(locals), Map.copyOf(functions)));
+            } else {
+                define(definition.name(), node(definition.value())).ifPresent(evaluated::add);
+            }
+        }
+        return evaluated;
+    }
+
+    /** Makes a value known by a name; it has to be evaluated unless it is a constant. */
+    private Optional<CheckedExpression.Definition> define(String name, Node value) {
+        if (value.constant().isPresent()) {
+            locals.put(name, value);
+            return Optional.empty();
+        }
+        Node.Slot slot = newSlot(value.shape(), value.fixed());
+        locals.put(name, slot);
+        return Optional.of(new CheckedExpression.Definition(slot.slot(), value));
     }
 
     Node.Slot newSlot(Shape shape, boolean fixed) {
-        return new Node.Slot(slots++, shape, fixed);
+        return tally.newSlot(shape, fixed);
     }
 
     /** Checks an expression in which one more name is bound. */
@@ -91,13 +108,9 @@ final class Checker {
     }
 
     Node node(Expression expression) {
-        if (++nodes > MOST_NODES) {
-            throw source.problem(
-                    expression.span(),
-                    "the expression has more than " + MOST_NODES + " parts once loops are unrolled",
-                    "");
-        }
+        tally.enter(source, expression.span());
         Node node = rawNode(expression);
+        tally.leave();
         if (node.shape().entryCount() > LARGEST_RESULT) {
             throw source.problem(
                     expression.span(),
@@ -153,7 +166,7 @@ final class Checker {
         Node node = operators.node(infix, left, right);
         Node result = folded(node, List.of(left, right));
         if (OperatorRules.isComparison(infix.operator())) {
-            note(result, infix.operator().symbol(), Smoothness.PIECEWISE);
+            tally.note(result, infix.operator().symbol(), Smoothness.PIECEWISE);
         }
         return result;
     }
@@ -170,13 +183,40 @@ final class Checker {
                         name.name() + " is a number and has no entries",
                         "products are written with *");
             }
-            return call(name.name(), name.span(), application);
+            Closure closure = functions.get(name.name());
+            return closure == null
+                    ? call(name.name(), name.span(), application)
+                    : inlined(closure, name.span(), application);
         }
         if (application.target() instanceof Expression.Literal) {
             throw source.problem(
                     application.span(), "a number cannot be called or indexed", "products are written with *");
         }
         return indices.part(application, node(application.target()));
+    }
+
+    /** The body of a local function, with its parameters as definitions in front. */
+    private Node inlined(Closure closure, Span nameSpan, Expression.Application call) {
+        LocalFunction function = closure.function();
+        calls.requireCount(function, nameSpan, call);
+        Checker inner = new Checker(function.source(), scope, tally, closure.locals(), closure.functions());
+        List<CheckedExpression.Definition> definitions = new ArrayList<>();
+        List<String> shapes = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Node argument = node(call.arguments().get(i));
+            String parameter = function.parameters().get(i);
+            shapes.add(parameter + " " + argument.shape().inline());
+            inner.define(parameter, argument).ifPresent(definitions::add);
+        }
+        try {
+            definitions.addAll(inner.definitions(function.definitions()));
+            Node result = inner.node(function.body());
+            return result.constant().isPresent() ? result : new Node.Inlined(definitions, result);
+        } catch (ExpressionException problem) {
+            String where = "in " + function.signature() + " with " + String.join(", ", shapes) + ": ";
+            throw source.problem(
+                    call.span(), tally.explained(where, problem), problem.hint().orElse(""));
+        }
     }
 
     private Node field(Expression.Field field) {
@@ -200,16 +240,8 @@ final class Checker {
             arguments.add(node(argument));
         }
         Node result = folded(calls.node(target, application, arguments), arguments);
-        note(result, target.function().name(), target.function().smoothness());
+        tally.note(result, target.function().name(), target.function().smoothness());
         return result;
-    }
-
-    /** Remembers a function that is not analytic, unless what it is applied to never varies. */
-    private void note(Node node, String name, Smoothness smoothness) {
-        if (smoothness != Smoothness.ANALYTIC && !node.fixed()) {
-            culprits.add(name);
-            worst = worst.worseOf(smoothness);
-        }
     }
 
     /** The node, or its value where that is a scalar and only constants enter. */
@@ -233,10 +265,7 @@ final class Checker {
         if (shape == null) {
             return Optional.empty();
         }
-        CheckedExpression.Input input = inputs.computeIfAbsent(
-                name.name(),
-                key -> new CheckedExpression.Input(key, newSlot(shape, false).slot(), shape));
-        return Optional.of(new Node.Slot(input.slot(), shape, false));
+        return Optional.of(tally.input(name.name(), shape));
     }
 
     private Node name(Expression.Name expression) {
@@ -265,7 +294,10 @@ final class Checker {
         String inScope = known.isEmpty() ? "no variable is in scope" : "in scope: " + String.join(", ", known);
         String hint =
                 nearest.map(candidate -> "did you mean " + candidate + "? ").orElse("") + inScope;
-        Optional<String> signature = scope.library().find(name).map(found -> found.signature());
+        Closure closure = functions.get(name);
+        Optional<String> signature = closure == null
+                ? scope.library().find(name).map(LanguageFunction::signature)
+                : Optional.of(closure.function().signature());
         if (signature.isPresent()) {
             return source.problem(expression.span(), name + " is a function", "call it: " + signature.get());
         }

@@ -17,7 +17,24 @@ public final class Program {
         this.result = result;
     }
 
-    record Definition(String name, Span nameSpan, Expression value) {}
+    /** The left side of a definition: a name, with parameters where it defines a function. */
+    record Head(Expression.Name name, List<Expression.Name> parameters) {
+
+        List<String> parameterNames() {
+            return parameters.stream().map(Expression.Name::name).toList();
+        }
+    }
+
+    record Definition(Head head, Expression value) {
+
+        String name() {
+            return head.name().name();
+        }
+
+        boolean isFunction() {
+            return !head.parameters().isEmpty();
+        }
+    }
 
     public String source() {
         return source.text();
@@ -39,7 +56,9 @@ public final class Program {
         Set<String> free = new LinkedHashSet<>();
         Set<String> bound = new LinkedHashSet<>();
         for (Definition definition : definitions) {
-            collect(definition.value(), bound, free);
+            Set<String> inside = new LinkedHashSet<>(bound);
+            inside.addAll(definition.head().parameterNames());
+            collect(definition.value(), inside, free);
             bound.add(definition.name());
         }
         collect(result, bound, free);
