@@ -1,20 +1,13 @@
 package org.gradcheck.expression;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.arithmetic.Arithmetic;
 import org.gradcheck.expression.arithmetic.RealArithmetic;
-import org.gradcheck.expression.function.LanguageFunction;
 import org.gradcheck.expression.function.Smoothness;
-import org.gradcheck.expression.function.Spelling;
 import org.gradcheck.expression.shape.Shape;
 
 /** Turns a tree into nodes: resolves names, checks shapes, computes constants. */
@@ -24,39 +17,32 @@ final class Checker {
 
     private final Source source;
     private final Scope scope;
+    private final Tally tally;
+    private final NameTable names;
     private final OperatorRules operators;
     private final CallRules calls;
     private final IndexRules indices;
     private final BindingRules bindings;
-    private final Tally tally;
-    private final Map<String, Node> locals;
-    private final Map<String, Closure> functions;
+    private final FittingConstants constants;
     private OptionalInt indexedSize = OptionalInt.empty();
 
-    private Checker(Source source, Scope scope, Tally tally, Map<String, Node> locals, Map<String, Closure> functions) {
+    private Checker(Source source, Scope scope, Tally tally, NameTable names) {
         this.source = source;
         this.scope = scope;
         this.tally = tally;
-        this.locals = new HashMap<>(locals);
-        this.functions = new LinkedHashMap<>(functions);
+        this.names = names;
         this.operators = new OperatorRules(source);
         this.calls = new CallRules(source, scope.library());
         this.indices = new IndexRules(source, this);
         this.bindings = new BindingRules(source, this);
+        this.constants = new FittingConstants(source, this);
     }
 
-    /** A local function with what is known where it is defined. */
-    private record Closure(LocalFunction function, Map<String, Node> locals, Map<String, Closure> functions) {}
-
-    static CheckedExpression check(Source source, Program program, Scope scope) {
+    static CheckedExpression check(Source source, Program program, Scope scope, Fit fit) {
         Tally tally = new Tally();
-        Map<String, Closure> functions = new LinkedHashMap<>();
-        for (LocalFunction function : scope.functions()) {
-            functions.put(function.name(), new Closure(function, Map.of(), Map.copyOf(functions)));
-        }
-        Checker checker = new Checker(source, scope, tally, Map.of(), functions);
+        Checker checker = new Checker(source, scope, tally, NameTable.of(source, scope, tally));
         List<CheckedExpression.Definition> definitions = checker.definitions(program.definitions());
-        Node result = checker.node(program.result());
+        Node result = checker.node(program.result(), fit);
         return new CheckedExpression(
                 source.text(), tally.inputs(), definitions, result, tally.slots(), tally.roughness());
     }
@@ -66,24 +52,12 @@ final class Checker {
         List<CheckedExpression.Definition> evaluated = new ArrayList<>();
         for (Program.Definition definition : definitions) {
             if (definition.isFunction()) {
-                LocalFunction function = LocalFunction.of(definition.head(), source, definition.value());
-                functions.put(function.name(), new Closure(function, Map.copyOf(locals), Map.copyOf(functions)));
+                names.define(LocalFunction.of(definition.head(), source, definition.value()));
             } else {
-                define(definition.name(), node(definition.value())).ifPresent(evaluated::add);
+                names.define(definition.name(), node(definition.value())).ifPresent(evaluated::add);
             }
         }
         return evaluated;
-    }
-
-    /** Makes a value known by a name; it has to be evaluated unless it is a constant. */
-    private Optional<CheckedExpression.Definition> define(String name, Node value) {
-        if (value.constant().isPresent()) {
-            locals.put(name, value);
-            return Optional.empty();
-        }
-        Node.Slot slot = newSlot(value.shape(), value.fixed());
-        locals.put(name, slot);
-        return Optional.of(new CheckedExpression.Definition(slot.slot(), value));
     }
 
     Node.Slot newSlot(Shape shape, boolean fixed) {
@@ -92,9 +66,9 @@ final class Checker {
 
     /** Checks an expression in which one more name is bound. */
     Node nodeWith(String name, Node value, Expression expression) {
-        Optional<Node> hidden = Optional.ofNullable(locals.put(name, value));
+        Optional<Node> before = names.bind(name, value);
         Node result = node(expression);
-        hidden.ifPresentOrElse(old -> locals.put(name, old), () -> locals.remove(name));
+        names.restore(name, before);
         return result;
     }
 
@@ -108,8 +82,12 @@ final class Checker {
     }
 
     Node node(Expression expression) {
+        return node(expression, Fit.UNKNOWN);
+    }
+
+    private Node node(Expression expression, Fit fit) {
         tally.enter(source, expression.span());
-        Node node = rawNode(expression);
+        Node node = rawNode(expression, fit);
         tally.leave();
         if (node.shape().entryCount() > LARGEST_RESULT) {
             throw source.problem(
@@ -120,30 +98,30 @@ final class Checker {
         return node;
     }
 
-    private Node rawNode(Expression expression) {
+    private Node rawNode(Expression expression, Fit fit) {
         if (expression instanceof Expression.Literal literal) {
             return new Node.Constant(literal.value());
         }
         if (expression instanceof Expression.Name name) {
-            return name(name);
+            return constants.isIdentity(name) ? constants.identity(name, fit) : name(name);
         }
         if (expression instanceof Expression.Group group) {
-            return node(group.inner());
+            return node(group.inner(), fit);
         }
         if (expression instanceof Expression.Negation negation) {
-            Node operand = node(negation.operand());
+            Node operand = node(negation.operand(), fit);
             return folded(new Node.Unary(Arithmetic::negate, operand, operand.shape()), List.of(operand));
         }
         if (expression instanceof Expression.Transpose transpose) {
-            Node operand = node(transpose.operand());
+            Node operand = node(transpose.operand(), fit.transposed());
             Shape shape = operand.shape();
             return shape.isScalar() ? operand : new Node.Unary(Arithmetic::transpose, operand, shape.transposed());
         }
         if (expression instanceof Expression.Infix infix) {
-            return infix(infix);
+            return infix(infix, fit);
         }
         if (expression instanceof Expression.Application application) {
-            return application(application);
+            return constants.isFilled(application) ? constants.filled(application, fit) : application(application);
         }
         if (expression instanceof Expression.Field field) {
             return field(field);
@@ -160,9 +138,17 @@ final class Checker {
                 "A(1:2, :) is an index of the matrix A");
     }
 
-    private Node infix(Expression.Infix infix) {
-        Node left = node(infix.left());
-        Node right = node(infix.right());
+    private Node infix(Expression.Infix infix, Fit fit) {
+        InfixOperator operator = infix.operator();
+        Node left;
+        Node right;
+        if (constants.openness(infix.left()).compareTo(constants.openness(infix.right())) <= 0) {
+            left = node(infix.left(), fit.ofLeft(operator));
+            right = node(infix.right(), fit.ofRight(operator, left.shape()));
+        } else {
+            right = node(infix.right(), fit.ofRight(operator));
+            left = node(infix.left(), fit.ofLeft(operator, right.shape()));
+        }
         Node node = operators.node(infix, left, right);
         Node result = folded(node, List.of(left, right));
         if (OperatorRules.isComparison(infix.operator())) {
@@ -173,20 +159,20 @@ final class Checker {
 
     private Node application(Expression.Application application) {
         if (application.target() instanceof Expression.Name name) {
-            Optional<Node> variable = variable(name);
+            Optional<Node> variable = names.variable(name.name());
             if (variable.isPresent()) {
                 return indices.part(application, variable.get());
             }
-            if (scope.sizes().containsKey(name.name())) {
+            if (names.size(name.name()).isPresent()) {
                 throw source.problem(
                         application.span(),
                         name.name() + " is a number and has no entries",
                         "products are written with *");
             }
-            Closure closure = functions.get(name.name());
-            return closure == null
-                    ? call(name.name(), name.span(), application)
-                    : inlined(closure, name.span(), application);
+            Optional<NameTable.Closure> closure = names.function(name.name());
+            return closure.isPresent()
+                    ? inlined(closure.get(), name.span(), application)
+                    : call(name.name(), name.span(), application);
         }
         if (application.target() instanceof Expression.Literal) {
             throw source.problem(
@@ -196,17 +182,18 @@ final class Checker {
     }
 
     /** The body of a local function, with its parameters as definitions in front. */
-    private Node inlined(Closure closure, Span nameSpan, Expression.Application call) {
+    private Node inlined(NameTable.Closure closure, Span nameSpan, Expression.Application call) {
         LocalFunction function = closure.function();
         calls.requireCount(function, nameSpan, call);
-        Checker inner = new Checker(function.source(), scope, tally, closure.locals(), closure.functions());
+        NameTable known = new NameTable(function.source(), scope, tally, closure.locals(), closure.functions());
+        Checker inner = new Checker(function.source(), scope, tally, known);
         List<CheckedExpression.Definition> definitions = new ArrayList<>();
         List<String> shapes = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             Node argument = node(call.arguments().get(i));
             String parameter = function.parameters().get(i);
             shapes.add(parameter + " " + argument.shape().inline());
-            inner.define(parameter, argument).ifPresent(definitions::add);
+            known.define(parameter, argument).ifPresent(definitions::add);
         }
         try {
             definitions.addAll(inner.definitions(function.definitions()));
@@ -222,7 +209,7 @@ final class Checker {
     private Node field(Expression.Field field) {
         if (field.target() instanceof Expression.Application application
                 && application.target() instanceof Expression.Name name
-                && variable(name).isEmpty()) {
+                && names.variable(name.name()).isEmpty()) {
             Span span = name.span().to(field.nameSpan());
             return call(
                     calls.fullName(name.name(), field, span),
@@ -234,7 +221,7 @@ final class Checker {
     }
 
     private Node call(String function, Span nameSpan, Expression.Application application) {
-        CallRules.Target target = calls.target(function, nameSpan, application, knownNames());
+        CallRules.Target target = calls.target(function, nameSpan, application, names.known());
         List<Node> arguments = new ArrayList<>();
         for (Expression argument : application.arguments()) {
             arguments.add(node(argument));
@@ -256,27 +243,20 @@ final class Checker {
         return new Node.Constant(node.evaluate(frame).data[0]);
     }
 
-    private Optional<Node> variable(Expression.Name name) {
-        Node local = locals.get(name.name());
-        if (local != null) {
-            return Optional.of(local);
-        }
-        Shape shape = scope.variables().get(name.name());
-        if (shape == null) {
-            return Optional.empty();
-        }
-        return Optional.of(tally.input(name.name(), shape));
+    /** Whether a name means nothing of the user's own. */
+    boolean isFree(Expression.Name name) {
+        return names.isFree(name.name());
     }
 
     private Node name(Expression.Name expression) {
-        Optional<Node> variable = variable(expression);
+        String name = expression.name();
+        Optional<Node> variable = names.variable(name);
         if (variable.isPresent()) {
             return variable.get();
         }
-        String name = expression.name();
-        Integer size = scope.sizes().get(name);
-        if (size != null) {
-            return new Node.Constant(size, Optional.of(name));
+        Optional<Integer> size = names.size(name);
+        if (size.isPresent()) {
+            return new Node.Constant(size.get(), Optional.of(name));
         }
         if (name.equals("end") && indexedSize.isPresent()) {
             return new Node.Constant(indexedSize.getAsInt());
@@ -284,31 +264,6 @@ final class Checker {
         if (name.equals("pi")) {
             return new Node.Constant(Math.PI);
         }
-        throw unknown(expression);
-    }
-
-    private ExpressionException unknown(Expression.Name expression) {
-        String name = expression.name();
-        Set<String> known = knownNames();
-        Optional<String> nearest = Spelling.nearest(name, known);
-        String inScope = known.isEmpty() ? "no variable is in scope" : "in scope: " + String.join(", ", known);
-        String hint =
-                nearest.map(candidate -> "did you mean " + candidate + "? ").orElse("") + inScope;
-        Closure closure = functions.get(name);
-        Optional<String> signature = closure == null
-                ? scope.library().find(name).map(LanguageFunction::signature)
-                : Optional.of(closure.function().signature());
-        if (signature.isPresent()) {
-            return source.problem(expression.span(), name + " is a function", "call it: " + signature.get());
-        }
-        return source.problem(expression.span(), "unknown name " + name, hint);
-    }
-
-    private Set<String> knownNames() {
-        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER.thenComparing(String::compareTo));
-        names.addAll(scope.variables().keySet());
-        names.addAll(scope.sizes().keySet());
-        names.addAll(locals.keySet());
-        return names;
+        throw names.unknown(expression);
     }
 }

@@ -27,6 +27,7 @@ public final class LanguageReference {
         this.descriptions = Stream.of(
                         library.functions().stream().map(LanguageFunction::description),
                         Stream.of(SpecialForm.values()).map(SpecialForm::description),
+                        FittingConstants.DESCRIPTIONS.stream(),
                         Stream.of(PI))
                 .flatMap(part -> part)
                 .sorted(Comparator.comparing(Description::name, String.CASE_INSENSITIVE_ORDER))

@@ -3,6 +3,7 @@ package org.gradcheck.expression;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.gradcheck.expression.shape.Shape;
 
 /** A parsed expression with the definitions in front of it; immutable. */
 public final class Program {
@@ -87,7 +88,15 @@ public final class Program {
      * @throws ExpressionException where the parts do not fit
      */
     public CheckedExpression check(Scope scope) {
-        return Checker.check(source, this, scope);
+        return Checker.check(source, this, scope, Fit.UNKNOWN);
+    }
+
+    /**
+     * The same for an expression that ought to have the given shape. It gives a size to {@code vector(1)} and its like, and forces nothing
+     * else: the shape found may be another one.
+     */
+    public CheckedExpression check(Scope scope, Shape expected) {
+        return Checker.check(source, this, scope, Fit.to(expected));
     }
 
     @Override

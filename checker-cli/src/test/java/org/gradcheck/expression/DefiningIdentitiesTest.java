@@ -17,6 +17,8 @@ class DefiningIdentitiesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
+                "diag(X)                                      | diagv(X)",
+                "diag(w')                                     | diag(w)",
                 "chol(S)*chol(S)'                             | S",
                 "triu(chol(S))                                | diag(diagv(chol(S)))",
                 "diagv(chol(S)) > 0                           | ones(3)",

@@ -232,7 +232,7 @@ class ExpressionProblemsTest {
         assertProblem("inv(A)", "inv: X must be square, it is 3×2", "  inv(A)", "      ^");
         assertProblem(
                 "diag(A)",
-                "diag: x must be a vector, it is 3×2",
+                "diag: x must be a vector or a square matrix, it is 3×2",
                 "  diag(A)",
                 "       ^",
                 "  hint: diagv(X) is the diagonal of a matrix as a column");
