@@ -60,7 +60,8 @@ public record SingularValues<M>(M left, M values, M right) {
         }
         M lengths = on.map(EntryFunction.SQRT, on.columnSums(on.combine(EntryOperator.TIMES, images, images)));
         M values = completed(on, lengths, sizes, zero);
-        M left = completed(on, on.combine(EntryOperator.OVER, images, values), real.left(), zero);
+        // The columns are orthogonal, but where they are small only to the rounding of the large ones.
+        M left = completed(on, QrFactors.of(on, images).orthonormal(), real.left(), zero);
         return new Tall<>(left, values, right, irregular);
     }
 
