@@ -92,6 +92,8 @@ public final class JsonReport {
         node.put("evaluations", check.evaluations());
         node.put("precision", check.report().precision().orElse(null));
         node.put("reference", check.result().decisive().map(Evidence::method).orElse(null));
+        ObjectNode details = node.putObject("details");
+        check.result().details().forEach(fact -> details.put(fact.key(), fact.value()));
         ArrayNode diagnoses = node.putArray("diagnosis");
         for (Diagnosis diagnosis : check.result().diagnosis()) {
             diagnoses.addObject().put("kind", diagnosis.kind()).put("text", diagnosis.text());

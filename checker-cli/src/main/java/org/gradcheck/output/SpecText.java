@@ -25,6 +25,7 @@ public final class SpecText {
         for (BoundVariable variable : compiled.variables()) {
             facts.add(new Fact(variable.name(), describe(variable)));
         }
+        compiled.spec().lets().forEach((name, formula) -> facts.add(new Fact(name, "let, " + formula.text())));
         facts.add(new Fact(
                 "f", compiled.functionShape() + ": " + code(compiled.spec().function())));
         text.append(Paragraphs.facts(2, facts));
@@ -46,15 +47,36 @@ public final class SpecText {
     }
 
     private static List<Fact> facts(CompiledClaim claim) {
-        String perturbed = String.join(", ", claim.perturbedNames());
-        String reference = claim.hasContinuation()
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("formula", code(claim.claim().formulas())));
+        facts.add(new Fact(
+                "perturbed",
+                String.join(", ", claim.perturbedNames()) + ", in " + claim.dimension() + " dimensions"
+                        + among(claim)));
+        claim.convention().ifPresent(convention -> facts.add(new Fact("convention", convention)));
+        claim.innerProducts().forEach(product -> facts.add(new Fact("product", product)));
+        facts.add(new Fact("reference", reference(claim)));
+        facts.add(new Fact("expected", claim.claim().expected().label()));
+        return facts;
+    }
+
+    /** The sets that the variables keep to, where these are not all matrices. */
+    private static String among(CompiledClaim claim) {
+        return claim.sets().isEmpty() ? "" : ": " + String.join("; ", claim.sets());
+    }
+
+    private static String reference(CompiledClaim claim) {
+        String second = "second differences of f along each direction";
+        if (claim.first().isPresent()) {
+            return "differences of the " + claim.first().get().claim().form().label()
+                    + " supplied, if that is confirmed, and " + second;
+        }
+        if (claim.isSecondOrder()) {
+            return claim.hasContinuation() ? "differences of complex-step derivatives, and " + second : second;
+        }
+        return claim.hasContinuation()
                 ? "complex step and central differences"
                 : "central differences, for f has no complex continuation";
-        return List.of(
-                new Fact("formula", code(claim.claim().formulas())),
-                new Fact("perturbed", perturbed + ", in " + claim.dimension() + " dimensions"),
-                new Fact("reference", reference),
-                new Fact("expected", claim.claim().expected().label()));
     }
 
     private static String points(CompiledSpec compiled) {

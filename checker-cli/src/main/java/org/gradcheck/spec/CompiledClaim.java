@@ -2,6 +2,7 @@ package org.gradcheck.spec;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
@@ -9,12 +10,15 @@ import org.ejml.data.ZMatrixRMaj;
 import org.gradcheck.check.CheckSettings;
 import org.gradcheck.check.DerivativeCheck;
 import org.gradcheck.derivative.Form;
+import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.expression.arithmetic.ComplexArithmetic;
 import org.gradcheck.expression.arithmetic.RealArithmetic;
 import org.gradcheck.expression.function.Smoothness;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.report.CheckReport;
+import org.gradcheck.space.NotInSpaceException;
 import org.gradcheck.space.Spaces;
+import org.gradcheck.spec.structure.MatrixSet;
 
 /**
  * A claimed derivative that is ready to be checked at any point.
@@ -53,6 +57,11 @@ public record CompiledClaim(
         return new CompiledClaim(claim, function, derivative, perturbed, sameVariables);
     }
 
+    /** Whether it is about a second derivative. */
+    public boolean isSecondOrder() {
+        return isSecondOrder(claim.form());
+    }
+
     private static boolean isSecondOrder(Form form) {
         return form == Form.HESSIAN || form == Form.HVP || form == Form.BILINEAR;
     }
@@ -65,6 +74,30 @@ public record CompiledClaim(
     /** In how many dimensions the point can move. */
     public int dimension() {
         return perturbed.dimension();
+    }
+
+    /** The sets that variables keep to while they move, by name: "X: symmetric 4×4 matrices". Those that move freely are left out. */
+    public List<String> sets() {
+        return perturbed.variables().stream()
+                .filter(variable -> variable.geometry().set() != MatrixSet.FULL)
+                .map(variable -> variable.name() + " among " + variable.set().description())
+                .toList();
+    }
+
+    /** What its values mean, unless they are merely to be paired with directions. */
+    public Optional<String> convention() {
+        boolean hasValues = claim.form() == Form.GRADIENT || claim.form() == Form.VJP;
+        return hasValues && perturbed.only().convention() != GradientConvention.PAIRING
+                ? Optional.of(perturbed.only().convention().name().toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    /** The inner products that are not the Frobenius one. */
+    public List<String> innerProducts() {
+        return perturbed.variables().stream()
+                .filter(variable -> variable.innerProduct().isPresent())
+                .map(variable -> "of " + variable.name() + ": vec(U)'·W·vec(V), with the weight W given")
+                .toList();
     }
 
     /** Whether f also has complex values, on which a better reference rests. */
@@ -93,7 +126,7 @@ public record CompiledClaim(
             case GRADIENT ->
                 check.gradient(x -> member(point, x, Map.of()), perturbed.only().convention());
             case JACOBIAN -> check.jacobian(x -> single(point, x, Map.of()));
-            case JVP -> check.jvp((x, v) -> vec(derivative, point, x, tangents(v, "")));
+            case JVP -> check.jvp((x, v) -> image(point, x, tangents(v, "")));
             case VJP ->
                 check.vjp(
                         (x, w) -> member(point, x, function.matrices(w, COTANGENT)),
@@ -104,7 +137,7 @@ public record CompiledClaim(
                 check.bilinear((x, u, v) -> {
                     Map<String, DMatrixRMaj> both = tangents(u, FIRST);
                     both.putAll(tangents(v, SECOND));
-                    return vec(derivative, point, x, both);
+                    return image(point, x, both);
                 });
         };
     }
@@ -125,6 +158,18 @@ public record CompiledClaim(
         return derivative
                 .evaluate(RealArithmetic.INSTANCE, values(point, x, more))
                 .get(0);
+    }
+
+    /** A value of a form in tangents, of the shapes of f's. */
+    private double[] image(
+            Map<String, DMatrixRMaj> point, Map<String, DMatrixRMaj> x, Map<String, DMatrixRMaj> tangents) {
+        if (!derivative.describedShape().equals(function.describedShape())) {
+            throw new NotInSpaceException(
+                    "f is " + function.describedShape() + ", got " + derivative.describedShape(),
+                    function.entryCount(),
+                    derivative.entryCount());
+        }
+        return vec(derivative, point, x, tangents);
     }
 
     private static double[] vec(

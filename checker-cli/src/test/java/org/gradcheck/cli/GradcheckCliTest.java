@@ -261,4 +261,29 @@ class GradcheckCliTest {
                         """);
         assertThat(run("explain", folder.resolve("none.json").toString())).isEqualTo(2);
     }
+
+    @Test
+    void explainTellsWhatAResultIsRelativeTo(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("relative.json");
+        Files.writeString(file, """
+                {
+                  "sizes": {"n": 3},
+                  "variables": {
+                    "x": {"shape": ["n"], "innerProduct": [1, 2, 3]},
+                    "X": {"shape": ["n", "n"], "structure": "spd", "convention": "riesz"}
+                  },
+                  "let": {"q": "x'*x"},
+                  "function": "logdet(X) + q",
+                  "gradient": {"x": "2*x ./ [1; 2; 3]", "X": "inv(X)"},
+                  "hvp": {"x": "2*dx ./ [1; 2; 3]"}
+                }
+                """);
+
+        assertThat(run("explain", file.toString())).isZero();
+        assertThat(out.toString())
+                .contains("  q  let, x'*x\n")
+                .contains("  product    of x: vec(U)'·W·vec(V), with the weight W given\n")
+                .contains("  perturbed   X, in 6 dimensions: X among symmetric 3×3 matrices\n  convention  riesz\n")
+                .contains("differences of the gradient supplied, if that is confirmed, and");
+    }
 }

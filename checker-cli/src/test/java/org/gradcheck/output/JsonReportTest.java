@@ -37,10 +37,23 @@ class JsonReportTest {
                                   "point": {"number": 2, "of": 3, "magnitudes": {"x": "large"}, "values": {"x": [1.0, -2.0, 0.5]}},
                                   "redrawn": [], "evaluations": 98,
                                   "precision": "double precision assumed of f, as declared", "reference": "central differences",
-                                  "diagnosis": [{"kind": "factor", "text": "0.5 times the reference"}],
+                                  "details": {}, "diagnosis": [{"kind": "factor", "text": "0.5 times the reference"}],
                                   "remainder": [[0.5, 0.5], [0.25, 0.25]]
                                 }
                                 """));
+    }
+
+    @Test
+    void anIdentityHasItsNumbersAndWhatItIsRelativeTo() {
+        JsonNode results = MAPPER.readTree(JsonReport.of(SampleResults.suite(SampleResults.notAdjoint())));
+        JsonNode check = results.get("specs").get(0).get("checks").get(0);
+
+        assertThat(SchemaCheck.problems(MAPPER.readTree(ResultsSchema.text()), results))
+                .isEmpty();
+        assertThat(check.get("relativeError").doubleValue()).isEqualTo(0.2);
+        assertThat(check.get("bound").doubleValue()).isEqualTo(2e-15);
+        assertThat(check.get("order").isNull()).isTrue();
+        assertThat(check.get("details")).isEqualTo(MAPPER.readTree("{\"inner product\": \"uᵀWv\"}"));
     }
 
     @Test

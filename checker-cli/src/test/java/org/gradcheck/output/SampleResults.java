@@ -12,6 +12,8 @@ import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
+import org.gradcheck.report.Fact;
+import org.gradcheck.report.IdentityEvidence;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.RefutationReason;
 import org.gradcheck.report.RemainderPoint;
@@ -120,6 +122,24 @@ public final class SampleResults {
                                 new Redraw(2, 1, InconclusiveReason.UNRESOLVED, false),
                                 new Redraw(3, 24, InconclusiveReason.DOMAIN, true)),
                         check.evaluations()));
+    }
+
+    /** An operator identity, in an inner product of its own. */
+    public static SpecResult notAdjoint() {
+        Verdict verdict = new Verdict.Refuted(RefutationReason.NOT_ADJOINT, "JVP and VJP are not adjoint: 3 but 4");
+        IdentityEvidence identity =
+                new IdentityEvidence("adjointness", "⟨w, f′(x)[v]⟩", 3, "⟨f′(x)*[w], v⟩", 4, "", 1e-14, 5, "v = [1]");
+        CheckResult result = new CheckResult(
+                "adjoint",
+                verdict,
+                List.of(),
+                List.of(identity),
+                List.of(),
+                List.of(new Fact("inner product", "uᵀWv")));
+        return spec(
+                "adjoint.json",
+                "Adjoint",
+                check("vjp", Optional.of("x"), Expectation.CONFIRMED, result, new double[] {1}, 0));
     }
 
     public static SpecResult broken() {

@@ -14,6 +14,7 @@ import org.gradcheck.function.Precision;
 import org.gradcheck.point.Magnitude;
 import org.gradcheck.report.Evidence;
 import org.gradcheck.report.InconclusiveReason;
+import org.gradcheck.report.RefutationReason;
 import org.gradcheck.report.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,26 @@ class SpecRunnerTest {
         assertThat(result.checks())
                 .hasSize(3)
                 .allSatisfy(check -> assertThat(check.result().verdict()).isNotInstanceOf(Verdict.Refuted.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'gradient': { 'X': \"A*b\" }, 'function': \"a'*X*b\"",
+                "'vjp': { 'X': \"fbar*a\" }, 'function': \"a'*X*b\"",
+                "'hvp': { 'X': \"dX'\" }, 'function': 'sum(X.^2)'",
+                "'jvp': \"dX'\", 'function': 'X'",
+                "'jacobian': { 'X': 'A' }, 'function': \"a'*X*b\""
+            })
+    void whereARefutationIsExpectedAWrongShapeIsOne(String claim) {
+        SpecCheckResult check =
+                check("'variables': { 'X': { 'shape': [2, 3] }, 'a': { 'shape': [2] }, 'b': { 'shape': [3] },"
+                        + " 'A': { 'shape': [3, 3] } }, 'expect': 'refuted', " + claim);
+
+        assertThat(check.result().verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Refuted.class, v -> assertThat(v.reason()).isEqualTo(RefutationReason.WRONG_SHAPE));
+        assertThat(check.outcome()).isEqualTo(Outcome.PASSED);
     }
 
     @Test

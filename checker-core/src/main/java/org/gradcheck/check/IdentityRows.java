@@ -86,7 +86,9 @@ final class IdentityRows {
                         NOT_SYMMETRIC,
                         CONTRADICTS,
                         WRONG_VALUE,
-                        OUTSIDE_ITS_SPACE -> false;
+                        OUTSIDE_ITS_SPACE,
+                        NOT_STATIONARY,
+                        INFEASIBLE -> false;
             };
         }
         return verdict instanceof Verdict.Inconclusive inconclusive

@@ -54,7 +54,8 @@ public record Direction(Kind kind, double[] tangent) {
         for (int i = 0; i < x.length; i++) {
             double scale = kind == Kind.SCALED && x[i] != 0 ? Math.abs(x[i]) : common;
             double size = scale * (0.5 + 0.5 * random.nextDouble());
-            v[i] = random.nextBoolean() ? size : -size;
+            int sign = random.nextBoolean() ? 1 : -1; // of an integer, for no branch to be mispredicted
+            v[i] = sign * size;
         }
         return new Direction(kind, fitted(domain, x, domain.tangent(x, v)));
     }

@@ -30,6 +30,11 @@ public record CheckResult(
         details = List.copyOf(details);
     }
 
+    /** The same under another name. */
+    public CheckResult named(String newName) {
+        return new CheckResult(newName, verdict, evidence, identities, diagnosis, details);
+    }
+
     /** The same with more causes, behind those it has. */
     public CheckResult withMore(List<Diagnosis> causes) {
         List<Diagnosis> all = new ArrayList<>(diagnosis);

@@ -18,6 +18,10 @@ public enum RefutationReason {
     WRONG_VALUE("returns another value than f"),
     /** It lies outside of the space it belongs to, by a part that no pairing sees. */
     OUTSIDE_ITS_SPACE("lies outside of its space"),
+    /** ∇f(x) + g′(x)*[λ] is not zero. */
+    NOT_STATIONARY("not stationary"),
+    /** g(x) is not zero. */
+    INFEASIBLE("violates the constraints"),
     /** Calling it threw. */
     THREW("threw an exception"),
     /** It returned null, NaN or an infinity where f is finite. */

@@ -43,6 +43,23 @@ final class Coordinates {
         return sum;
     }
 
+    static double[] times(double t, double[] v) {
+        double[] scaled = v.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= t;
+        }
+        return scaled;
+    }
+
+    static boolean isFinite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static double largest(double[] u) {
         double largest = 0;
         for (double entry : u) {

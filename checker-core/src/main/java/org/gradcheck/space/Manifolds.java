@@ -137,6 +137,19 @@ public final class Manifolds {
                 around, tangentDimension, projection, retraction, retractionOrder, Optional.of(innerProduct));
     }
 
+    /**
+     * The points of a space that satisfy equality constraints, g(x) = 0, with the inner product of the space: for the
+     * derivative of f restricted to them. The Riemannian gradient is ∇f + Jᵍᵀλ for the multipliers λ that make it shortest. The
+     * retraction solves for the constraints along their gradients at x by Newton's method; it is of second order. When a check
+     * starts, constraints whose gradients are not independent at x, or not their gradients, are refused with an
+     * IllegalArgumentException.
+     *
+     * @param around the space around them; also a structured one, as symmetric matrices
+     */
+    public static <X, G> Manifold<X> levelSet(Space<X> around, Constraints<X, G> constraints) {
+        return new LevelSet<>(around, constraints);
+    }
+
     /** One part of a record for {@link #product}, on a manifold or in a space, named in messages as its record component is. */
     public static <R, T> Part<R, T, Manifold<T>> part(Function<R, T> accessor, Manifold<T> set) {
         return part("", accessor, set);

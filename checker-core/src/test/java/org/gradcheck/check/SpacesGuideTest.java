@@ -13,6 +13,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.ZMatrixRMaj;
 import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.report.CheckReport;
+import org.gradcheck.space.Constraints;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Manifolds;
 import org.gradcheck.space.Space;
@@ -158,16 +159,43 @@ class SpacesGuideTest {
     }
 
     @Test
+    void levelSet() {
+        Manifold<double[]> circle = Manifolds.levelSet(
+                Spaces.vector(2), Constraints.ofRows(1, x -> new double[] {x[0] * x[0] + x[1] * x[1] - 2}, x ->
+                        new double[][] {{2 * x[0], 2 * x[1]}}));
+        CheckReport report = DerivativeCheck.ofScalar(x -> x[0] * x[0] * x[1])
+                .on(circle)
+                .at(new double[] {1.4, 0.2})
+                .gradient(x -> new double[] {2 * x[0] * x[1], x[0] * x[0]})
+                .run();
+
+        assertConfirmed(report);
+    }
+
+    @Test
+    void stationarity() {
+        CheckReport report = StationarityCheck.of(
+                        Spaces.vector(2),
+                        (double[] x) -> x[0] + x[1],
+                        x -> new double[] {1, 1},
+                        Constraints.ofRows(1, x -> new double[] {x[0] * x[0] + x[1] * x[1] - 2}, x ->
+                                new double[][] {{2 * x[0], 2 * x[1]}}))
+                .run(new double[] {-1, -1}, new double[] {0.5});
+
+        assertConfirmed(report);
+    }
+
+    @Test
     void everyExampleOfTheGuideIsHere() throws IOException {
         String source = Files.readString(Path.of("src/test/java/org/gradcheck/check/SpacesGuideTest.java"));
 
         assertThat(blocks("java"))
-                .hasSize(6)
+                .hasSize(8)
                 .allSatisfy(block -> assertThat(onOneLine(source)).contains(onOneLine(block)));
     }
 
     private static String onOneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return text.replaceAll("\\s+", " ").replace("( ", "(").strip();
     }
 
     private static List<String> blocks(String language) throws IOException {

@@ -63,6 +63,8 @@ final class CheckMessages {
                 "the " + result.name() + " is wrong"
                         + result.decisive().map(CheckMessages::howMuch).orElse("");
             case NOT_ADJOINT, CONTRADICTS -> reason.label();
+            case NOT_STATIONARY, INFEASIBLE ->
+                "the point " + (reason == RefutationReason.INFEASIBLE ? "" : "is ") + reason.label();
             case NOT_LINEAR -> "the " + result.name().replaceFirst("^linearity of ", "") + " " + reason.label();
             case NOT_SYMMETRIC -> "the " + result.name().replaceFirst("^symmetry of ", "") + " " + reason.label();
             case WRONG_VALUE -> "the " + result.name().replaceFirst("^value of ", "") + " " + reason.label();
