@@ -28,13 +28,25 @@ final class CallRules {
         LanguageFunction function = library.find(name).orElseThrow(() -> unknown(name, nameSpan, variables));
         int count = call.arguments().size();
         if (!function.accepts(count)) {
-            throw source.problem(
-                    call.span(),
-                    nameSpan,
-                    function.name() + " does not take " + count + (count == 1 ? " argument" : " arguments"),
-                    "it is called as " + function.signature());
+            throw wrongCount(function.name(), function.signature(), count, nameSpan, call.span());
         }
         return new Target(function);
+    }
+
+    /** Refuses a call of a local function with too few or too many arguments. */
+    void requireCount(LocalFunction function, Span nameSpan, Expression.Application call) {
+        int count = call.arguments().size();
+        if (count != function.parameters().size()) {
+            throw wrongCount(function.name(), function.signature(), count, nameSpan, call.span());
+        }
+    }
+
+    private ExpressionException wrongCount(String name, String signature, int count, Span nameSpan, Span span) {
+        return source.problem(
+                span,
+                nameSpan,
+                name + " does not take " + count + (count == 1 ? " argument" : " arguments"),
+                "it is called as " + signature);
     }
 
     private ExpressionException unknown(String name, Span span, Collection<String> variables) {
@@ -52,8 +64,7 @@ final class CallRules {
         }
         Optional<String> variable = Spelling.nearest(name, variables);
         String hint = library.nearest(name)
-                .map(found ->
-                        "did you mean " + library.find(found).orElseThrow().signature() + "?")
+                .map(found -> "did you mean " + library.usage(found) + "?")
                 .or(() -> variable.map(found -> "did you mean the variable " + found + "?"))
                 .orElse((variables.isEmpty() ? "" : "variables in scope: " + String.join(", ", variables) + "; ")
                         + "'gradcheck functions' lists all functions");

@@ -1,83 +1,74 @@
 package org.gradcheck.expression;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.arithmetic.Arithmetic;
 import org.gradcheck.expression.arithmetic.RealArithmetic;
 import org.gradcheck.expression.function.Smoothness;
-import org.gradcheck.expression.function.Spelling;
 import org.gradcheck.expression.shape.Shape;
 
 /** Turns a tree into nodes: resolves names, checks shapes, computes constants. */
 final class Checker {
 
     private static final long LARGEST_RESULT = 50_000_000;
-    private static final int MOST_NODES = 1_000_000;
 
     private final Source source;
     private final Scope scope;
+    private final Tally tally;
+    private final NameTable names;
     private final OperatorRules operators;
     private final CallRules calls;
     private final IndexRules indices;
     private final BindingRules bindings;
-    private final Map<String, Node> locals = new HashMap<>();
-    private final Map<String, CheckedExpression.Input> inputs = new LinkedHashMap<>();
-    private final Set<String> culprits = new LinkedHashSet<>();
-    private Smoothness worst = Smoothness.ANALYTIC;
+    private final FittingConstants constants;
     private OptionalInt indexedSize = OptionalInt.empty();
-    private int slots;
-    private int nodes;
 
-    private Checker(Source source, Scope scope) {
+    private Checker(Source source, Scope scope, Tally tally, NameTable names) {
         this.source = source;
         this.scope = scope;
+        this.tally = tally;
+        this.names = names;
         this.operators = new OperatorRules(source);
         this.calls = new CallRules(source, scope.library());
         this.indices = new IndexRules(source, this);
         this.bindings = new BindingRules(source, this);
+        this.constants = new FittingConstants(source, this);
     }
 
-    static CheckedExpression check(Source source, Program program, Scope scope) {
-        Checker checker = new Checker(source, scope);
-        List<CheckedExpression.Definition> definitions = new ArrayList<>();
-        for (Program.Definition definition : program.definitions()) {
-            Node value = checker.node(definition.value());
-            if (value.constant().isPresent()) {
-                checker.locals.put(definition.name(), value);
+    static CheckedExpression check(Source source, Program program, Scope scope, Fit fit) {
+        Tally tally = new Tally();
+        Checker checker = new Checker(source, scope, tally, NameTable.of(source, scope, tally));
+        List<CheckedExpression.Definition> definitions = checker.definitions(program.definitions());
+        Node result = checker.node(program.result(), fit);
+        return new CheckedExpression(
+                source.text(), tally.inputs(), definitions, result, tally.slots(), tally.roughness());
+    }
+
+    /** Makes definitions known, and returns those that have to be evaluated. */
+    private List<CheckedExpression.Definition> definitions(List<Program.Definition> definitions) {
+        List<CheckedExpression.Definition> evaluated = new ArrayList<>();
+        for (Program.Definition definition : definitions) {
+            if (definition.isFunction()) {
+                names.define(LocalFunction.of(definition.head(), source, definition.value()));
             } else {
-                Node.Slot slot = checker.newSlot(value.shape(), value.fixed());
-                checker.locals.put(definition.name(), slot);
-                definitions.add(new CheckedExpression.Definition(slot.slot(), value));
+                names.define(definition.name(), node(definition.value())).ifPresent(evaluated::add);
             }
         }
-        Node result = checker.node(program.result());
-        return new CheckedExpression(
-                source.text(),
-                List.copyOf(checker.inputs.values()),
-                definitions,
-                result,
-                checker.slots,
-                new CheckedExpression.Roughness(checker.worst, List.copyOf(checker.culprits)));
+        return evaluated;
     }
 
     Node.Slot newSlot(Shape shape, boolean fixed) {
-        return new Node.Slot(slots++, shape, fixed);
+        return tally.newSlot(shape, fixed);
     }
 
     /** Checks an expression in which one more name is bound. */
     Node nodeWith(String name, Node value, Expression expression) {
-        Optional<Node> hidden = Optional.ofNullable(locals.put(name, value));
+        Optional<Node> before = names.bind(name, value);
         Node result = node(expression);
-        hidden.ifPresentOrElse(old -> locals.put(name, old), () -> locals.remove(name));
+        names.restore(name, before);
         return result;
     }
 
@@ -91,13 +82,13 @@ final class Checker {
     }
 
     Node node(Expression expression) {
-        if (++nodes > MOST_NODES) {
-            throw source.problem(
-                    expression.span(),
-                    "the expression has more than " + MOST_NODES + " parts once loops are unrolled",
-                    "");
-        }
-        Node node = rawNode(expression);
+        return node(expression, Fit.UNKNOWN);
+    }
+
+    private Node node(Expression expression, Fit fit) {
+        tally.enter(source, expression.span());
+        Node node = rawNode(expression, fit);
+        tally.leave();
         if (node.shape().entryCount() > LARGEST_RESULT) {
             throw source.problem(
                     expression.span(),
@@ -107,30 +98,30 @@ final class Checker {
         return node;
     }
 
-    private Node rawNode(Expression expression) {
+    private Node rawNode(Expression expression, Fit fit) {
         if (expression instanceof Expression.Literal literal) {
             return new Node.Constant(literal.value());
         }
         if (expression instanceof Expression.Name name) {
-            return name(name);
+            return constants.isIdentity(name) ? constants.identity(name, fit) : name(name);
         }
         if (expression instanceof Expression.Group group) {
-            return node(group.inner());
+            return node(group.inner(), fit);
         }
         if (expression instanceof Expression.Negation negation) {
-            Node operand = node(negation.operand());
+            Node operand = node(negation.operand(), fit);
             return folded(new Node.Unary(Arithmetic::negate, operand, operand.shape()), List.of(operand));
         }
         if (expression instanceof Expression.Transpose transpose) {
-            Node operand = node(transpose.operand());
+            Node operand = node(transpose.operand(), fit.transposed());
             Shape shape = operand.shape();
             return shape.isScalar() ? operand : new Node.Unary(Arithmetic::transpose, operand, shape.transposed());
         }
         if (expression instanceof Expression.Infix infix) {
-            return infix(infix);
+            return infix(infix, fit);
         }
         if (expression instanceof Expression.Application application) {
-            return application(application);
+            return constants.isFilled(application) ? constants.filled(application, fit) : application(application);
         }
         if (expression instanceof Expression.Field field) {
             return field(field);
@@ -147,30 +138,41 @@ final class Checker {
                 "A(1:2, :) is an index of the matrix A");
     }
 
-    private Node infix(Expression.Infix infix) {
-        Node left = node(infix.left());
-        Node right = node(infix.right());
+    private Node infix(Expression.Infix infix, Fit fit) {
+        InfixOperator operator = infix.operator();
+        Node left;
+        Node right;
+        if (constants.openness(infix.left()).compareTo(constants.openness(infix.right())) <= 0) {
+            left = node(infix.left(), fit.ofLeft(operator));
+            right = node(infix.right(), fit.ofRight(operator, left.shape()));
+        } else {
+            right = node(infix.right(), fit.ofRight(operator));
+            left = node(infix.left(), fit.ofLeft(operator, right.shape()));
+        }
         Node node = operators.node(infix, left, right);
         Node result = folded(node, List.of(left, right));
         if (OperatorRules.isComparison(infix.operator())) {
-            note(result, infix.operator().symbol(), Smoothness.PIECEWISE);
+            tally.note(result, infix.operator().symbol(), Smoothness.PIECEWISE);
         }
         return result;
     }
 
     private Node application(Expression.Application application) {
         if (application.target() instanceof Expression.Name name) {
-            Optional<Node> variable = variable(name);
+            Optional<Node> variable = names.variable(name.name());
             if (variable.isPresent()) {
                 return indices.part(application, variable.get());
             }
-            if (scope.sizes().containsKey(name.name())) {
+            if (names.size(name.name()).isPresent()) {
                 throw source.problem(
                         application.span(),
                         name.name() + " is a number and has no entries",
                         "products are written with *");
             }
-            return call(name.name(), name.span(), application);
+            Optional<NameTable.Closure> closure = names.function(name.name());
+            return closure.isPresent()
+                    ? inlined(closure.get(), name.span(), application)
+                    : call(name.name(), name.span(), application);
         }
         if (application.target() instanceof Expression.Literal) {
             throw source.problem(
@@ -179,10 +181,35 @@ final class Checker {
         return indices.part(application, node(application.target()));
     }
 
+    /** The body of a local function, with its parameters as definitions in front. */
+    private Node inlined(NameTable.Closure closure, Span nameSpan, Expression.Application call) {
+        LocalFunction function = closure.function();
+        calls.requireCount(function, nameSpan, call);
+        NameTable known = new NameTable(function.source(), scope, tally, closure.locals(), closure.functions());
+        Checker inner = new Checker(function.source(), scope, tally, known);
+        List<CheckedExpression.Definition> definitions = new ArrayList<>();
+        List<String> shapes = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Node argument = node(call.arguments().get(i));
+            String parameter = function.parameters().get(i);
+            shapes.add(parameter + " " + argument.shape().inline());
+            known.define(parameter, argument).ifPresent(definitions::add);
+        }
+        try {
+            definitions.addAll(inner.definitions(function.definitions()));
+            Node result = inner.node(function.body());
+            return result.constant().isPresent() ? result : new Node.Inlined(definitions, result);
+        } catch (ExpressionException problem) {
+            String where = "in " + function.signature() + " with " + String.join(", ", shapes) + ": ";
+            throw source.problem(
+                    call.span(), tally.explained(where, problem), problem.hint().orElse(""));
+        }
+    }
+
     private Node field(Expression.Field field) {
         if (field.target() instanceof Expression.Application application
                 && application.target() instanceof Expression.Name name
-                && variable(name).isEmpty()) {
+                && names.variable(name.name()).isEmpty()) {
             Span span = name.span().to(field.nameSpan());
             return call(
                     calls.fullName(name.name(), field, span),
@@ -194,22 +221,14 @@ final class Checker {
     }
 
     private Node call(String function, Span nameSpan, Expression.Application application) {
-        CallRules.Target target = calls.target(function, nameSpan, application, knownNames());
+        CallRules.Target target = calls.target(function, nameSpan, application, names.known());
         List<Node> arguments = new ArrayList<>();
         for (Expression argument : application.arguments()) {
             arguments.add(node(argument));
         }
         Node result = folded(calls.node(target, application, arguments), arguments);
-        note(result, target.function().name(), target.function().smoothness());
+        tally.note(result, target.function().name(), target.function().smoothness());
         return result;
-    }
-
-    /** Remembers a function that is not analytic, unless what it is applied to never varies. */
-    private void note(Node node, String name, Smoothness smoothness) {
-        if (smoothness != Smoothness.ANALYTIC && !node.fixed()) {
-            culprits.add(name);
-            worst = worst.worseOf(smoothness);
-        }
     }
 
     /** The node, or its value where that is a scalar and only constants enter. */
@@ -224,30 +243,20 @@ final class Checker {
         return new Node.Constant(node.evaluate(frame).data[0]);
     }
 
-    private Optional<Node> variable(Expression.Name name) {
-        Node local = locals.get(name.name());
-        if (local != null) {
-            return Optional.of(local);
-        }
-        Shape shape = scope.variables().get(name.name());
-        if (shape == null) {
-            return Optional.empty();
-        }
-        CheckedExpression.Input input = inputs.computeIfAbsent(
-                name.name(),
-                key -> new CheckedExpression.Input(key, newSlot(shape, false).slot(), shape));
-        return Optional.of(new Node.Slot(input.slot(), shape, false));
+    /** Whether a name means nothing of the user's own. */
+    boolean isFree(Expression.Name name) {
+        return names.isFree(name.name());
     }
 
     private Node name(Expression.Name expression) {
-        Optional<Node> variable = variable(expression);
+        String name = expression.name();
+        Optional<Node> variable = names.variable(name);
         if (variable.isPresent()) {
             return variable.get();
         }
-        String name = expression.name();
-        Integer size = scope.sizes().get(name);
-        if (size != null) {
-            return new Node.Constant(size, Optional.of(name));
+        Optional<Integer> size = names.size(name);
+        if (size.isPresent()) {
+            return new Node.Constant(size.get(), Optional.of(name));
         }
         if (name.equals("end") && indexedSize.isPresent()) {
             return new Node.Constant(indexedSize.getAsInt());
@@ -255,28 +264,6 @@ final class Checker {
         if (name.equals("pi")) {
             return new Node.Constant(Math.PI);
         }
-        throw unknown(expression);
-    }
-
-    private ExpressionException unknown(Expression.Name expression) {
-        String name = expression.name();
-        Set<String> known = knownNames();
-        Optional<String> nearest = Spelling.nearest(name, known);
-        String inScope = known.isEmpty() ? "no variable is in scope" : "in scope: " + String.join(", ", known);
-        String hint =
-                nearest.map(candidate -> "did you mean " + candidate + "? ").orElse("") + inScope;
-        Optional<String> signature = scope.library().find(name).map(found -> found.signature());
-        if (signature.isPresent()) {
-            return source.problem(expression.span(), name + " is a function", "call it: " + signature.get());
-        }
-        return source.problem(expression.span(), "unknown name " + name, hint);
-    }
-
-    private Set<String> knownNames() {
-        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER.thenComparing(String::compareTo));
-        names.addAll(scope.variables().keySet());
-        names.addAll(scope.sizes().keySet());
-        names.addAll(locals.keySet());
-        return names;
+        throw names.unknown(expression);
     }
 }

@@ -18,16 +18,15 @@ public final class ExpressionParser {
     private static final int DEEPEST_NESTING = 200;
 
     private final Source source;
-    private final List<Token> tokens;
-    private int at;
+    private final TokenCursor cursor;
     private int nesting;
 
     private ExpressionParser(Source source) {
         this.source = source;
-        this.tokens = Tokenizer.tokenize(source);
+        this.cursor = new TokenCursor(source);
     }
 
-    /** Reads a program: an expression, with definitions {@code name = expression;} in front. */
+    /** Reads a program: an expression, with definitions {@code name = expression;} or {@code name(x, y) = expression;} in front. */
     public static Program parse(String text) {
         Source source = new Source(text);
         Program program = new ExpressionParser(source).program();
@@ -36,35 +35,88 @@ public final class ExpressionParser {
         return program;
     }
 
+    /** Reads the left side of the definition of a function, such as {@code f(x, y)}. */
+    static Program.Head parseHead(String text) {
+        ExpressionParser parser = new ExpressionParser(new Source(text));
+        int length = parser.lengthOfHead();
+        if (length < 2 || parser.cursor.peek(length).kind() != Token.Kind.END) {
+            throw parser.source.problem(
+                    new Span(0, Math.max(1, text.length())),
+                    "expected the name of a function and its parameters, as f(x)",
+                    "");
+        }
+        return parser.head();
+    }
+
     private Program program() {
         List<Program.Definition> definitions = new ArrayList<>();
         while (true) {
-            if (peek().kind() == Token.Kind.NAME && peek(1).is("=")) {
-                Token name = next();
-                next();
-                definitions.add(new Program.Definition(name.text(), name.span(), comparison()));
-                if (peek().kind() == Token.Kind.END || (peek().is(";") && peek(1).kind() == Token.Kind.END)) {
+            int length = lengthOfHead();
+            if (length > 0 && cursor.peek(length).is("=")) {
+                Program.Head head = head();
+                cursor.next();
+                definitions.add(new Program.Definition(head, comparison()));
+                if (cursor.peek().kind() == Token.Kind.END
+                        || (cursor.peek().is(";") && cursor.peek(1).kind() == Token.Kind.END)) {
                     throw source.problem(
-                            name.span(),
-                            "the last part must be an expression, found the definition of " + name.text(),
-                            "end with: ; " + name.text());
+                            head.name().span(),
+                            "the last part must be an expression, found the definition of "
+                                    + head.name().name(),
+                            "end with: ; " + head.name().name());
                 }
-                expect(";", "after the definition of " + name.text());
+                cursor.expect(";", "after the definition of " + head.name().name());
                 continue;
             }
             Expression result = comparison();
-            accept(";");
-            if (peek().kind() != Token.Kind.END) {
-                throw unexpected("expected an operator or the end");
+            cursor.accept(";");
+            if (cursor.peek().kind() != Token.Kind.END) {
+                throw cursor.unexpected("expected an operator or the end");
             }
             return new Program(source, definitions, result);
         }
     }
 
+    /** The number of tokens of a name, or of a name with names in parentheses behind it; 0 where neither comes next. */
+    private int lengthOfHead() {
+        if (cursor.peek().kind() != Token.Kind.NAME) {
+            return 0;
+        }
+        if (!cursor.peek(1).is("(")) {
+            return 1;
+        }
+        int length = 2;
+        while (cursor.peek(length).kind() == Token.Kind.NAME
+                && cursor.peek(length + 1).is(",")) {
+            length += 2;
+        }
+        return cursor.peek(length).kind() == Token.Kind.NAME
+                        && cursor.peek(length + 1).is(")")
+                ? length + 2
+                : 0;
+    }
+
+    private Program.Head head() {
+        Expression.Name name = name();
+        List<Expression.Name> parameters = new ArrayList<>();
+        if (cursor.accept("(")) {
+            do {
+                parameters.add(name());
+            } while (cursor.accept(","));
+            cursor.expect(")", "after the parameters");
+        }
+        LocalFunction.requireDistinct(source, parameters);
+        return new Program.Head(name, List.copyOf(parameters));
+    }
+
+    private Expression.Name name() {
+        Token token = cursor.next();
+        return new Expression.Name(token.text(), token.span());
+    }
+
     private Expression comparison() {
         if (++nesting > DEEPEST_NESTING) {
             throw source.problem(
-                    peek().span(),
+                    cursor.peek().span(),
                     "more than " + DEEPEST_NESTING + " levels of nesting",
                     "name inner parts: a = ...; b = f(a); ...");
         }
@@ -76,13 +128,13 @@ public final class ExpressionParser {
     /** Operands joined by operators that bind at least as tightly as the given level. */
     private Expression infix(Level loosest) {
         Expression left = signed();
-        Optional<InfixOperator> operator = InfixOperator.at(peek(), loosest, Level.PRODUCT);
+        Optional<InfixOperator> operator = InfixOperator.at(cursor.peek(), loosest, Level.PRODUCT);
         while (operator.isPresent()) {
-            Span operatorSpan = next().span();
+            Span operatorSpan = cursor.next().span();
             Expression right = operand(operator.get().level());
             left = new Expression.Infix(
                     operator.get(), left, right, operatorSpan, left.span().to(right.span()));
-            operator = InfixOperator.at(peek(), loosest, Level.PRODUCT);
+            operator = InfixOperator.at(cursor.peek(), loosest, Level.PRODUCT);
         }
         return left;
     }
@@ -105,8 +157,8 @@ public final class ExpressionParser {
 
     private Deque<Token> signs() {
         Deque<Token> signs = new ArrayDeque<>();
-        while (peek().is("-") || peek().is("+")) {
-            signs.push(next());
+        while (cursor.peek().is("-") || cursor.peek().is("+")) {
+            signs.push(cursor.next());
         }
         return signs;
     }
@@ -124,11 +176,12 @@ public final class ExpressionParser {
     private Expression power() {
         Expression left = primary();
         while (true) {
-            Optional<InfixOperator> operator = InfixOperator.at(peek(), Level.POWER, Level.POWER);
-            if (peek().is("'")) {
-                left = new Expression.Transpose(left, left.span().to(next().span()));
+            Optional<InfixOperator> operator = InfixOperator.at(cursor.peek(), Level.POWER, Level.POWER);
+            if (cursor.peek().is("'")) {
+                left = new Expression.Transpose(
+                        left, left.span().to(cursor.next().span()));
             } else if (operator.isPresent()) {
-                Span operatorSpan = next().span();
+                Span operatorSpan = cursor.next().span();
                 Deque<Token> signs = signs();
                 Expression exponent = withSigns(signs, primary());
                 left = new Expression.Infix(
@@ -137,7 +190,7 @@ public final class ExpressionParser {
                         exponent,
                         operatorSpan,
                         left.span().to(exponent.span()));
-            } else if (peek().is("(")) {
+            } else if (cursor.peek().is("(")) {
                 left = application(left);
             } else {
                 return left;
@@ -149,11 +202,11 @@ public final class ExpressionParser {
     private Expression primary() {
         Expression result = atom();
         while (true) {
-            if (peek().is("(")) {
+            if (cursor.peek().is("(")) {
                 result = application(result);
-            } else if (peek().is(".") && peek(1).kind() == Token.Kind.NAME) {
-                next();
-                Token field = next();
+            } else if (cursor.peek().is(".") && cursor.peek(1).kind() == Token.Kind.NAME) {
+                cursor.next();
+                Token field = cursor.next();
                 result = new Expression.Field(
                         result, field.text(), field.span(), result.span().to(field.span()));
             } else {
@@ -163,40 +216,40 @@ public final class ExpressionParser {
     }
 
     private Expression atom() {
-        Token token = peek();
+        Token token = cursor.peek();
         switch (token.kind()) {
             case NUMBER -> {
-                next();
+                cursor.next();
                 return new Expression.Literal(token.value(), token.span());
             }
             case NAME -> {
-                next();
+                cursor.next();
                 return new Expression.Name(token.text(), token.span());
             }
             default -> {
                 if (token.is("(")) {
-                    next();
+                    cursor.next();
                     Expression inner = comparison();
-                    Token end = close(token, ")");
+                    Token end = cursor.close(token, ")");
                     return new Expression.Group(inner, token.span().to(end.span()));
                 }
                 if (token.is("[")) {
                     return blocks();
                 }
-                throw unexpected("expected a number, a name, ( or [");
+                throw cursor.unexpected("expected a number, a name, ( or [");
             }
         }
     }
 
     private Expression application(Expression target) {
-        Token open = next();
+        Token open = cursor.next();
         List<Expression> arguments = new ArrayList<>();
-        if (!peek().is(")")) {
+        if (!cursor.peek().is(")")) {
             do {
                 arguments.add(argument());
-            } while (accept(","));
+            } while (cursor.accept(","));
         }
-        Token end = close(open, ")");
+        Token end = cursor.close(open, ")");
         Span span = target.span().to(end.span());
         if (target instanceof Expression.Name name) {
             Optional<SpecialForm> form = SpecialForm.named(name.name());
@@ -215,11 +268,11 @@ public final class ExpressionParser {
     }
 
     private Expression argument() {
-        if (peek().is(":")) {
-            return new Expression.Everything(next().span());
+        if (cursor.peek().is(":")) {
+            return new Expression.Everything(cursor.next().span());
         }
         Expression first = comparison();
-        if (!accept(":")) {
+        if (!cursor.accept(":")) {
             return first;
         }
         Expression last = comparison();
@@ -227,91 +280,23 @@ public final class ExpressionParser {
     }
 
     private Expression blocks() {
-        Token open = next();
+        Token open = cursor.next();
         List<List<Expression>> rows = new ArrayList<>();
         do {
             List<Expression> row = new ArrayList<>();
             do {
                 row.add(comparison());
-            } while (accept(","));
+            } while (cursor.accept(","));
             rows.add(List.copyOf(row));
-        } while (accept(";"));
-        boolean missingComma = !peek().is("]") && startsAtom(peek());
+        } while (cursor.accept(";"));
+        boolean missingComma = !cursor.peek().is("]") && TokenCursor.startsAtom(cursor.peek());
         if (missingComma) {
             throw source.problem(
-                    peek().span(),
-                    "unexpected '" + source.part(peek().span()) + "' in a block",
+                    cursor.peek().span(),
+                    "unexpected '" + source.part(cursor.peek().span()) + "' in a block",
                     "separate the entries of a row with commas: [a, b; c, d]");
         }
-        Token end = close(open, "]");
+        Token end = cursor.close(open, "]");
         return new Expression.Blocks(List.copyOf(rows), open.span().to(end.span()));
-    }
-
-    private static boolean startsAtom(Token token) {
-        return token.kind() == Token.Kind.NAME || token.kind() == Token.Kind.NUMBER || token.is("[");
-    }
-
-    private Token close(Token open, String symbol) {
-        if (peek().is(symbol)) {
-            return next();
-        }
-        if (peek().kind() == Token.Kind.END) {
-            throw source.problem(
-                    open.span(), "this '" + open.text() + "' is never closed", "a '" + symbol + "' is missing");
-        }
-        throw unexpected("expected '" + symbol + "' or an operator");
-    }
-
-    private void expect(String symbol, String where) {
-        if (!accept(symbol)) {
-            throw unexpected("expected '" + symbol + "' " + where);
-        }
-    }
-
-    private ExpressionException unexpected(String expected) {
-        Token token = peek();
-        if (token.kind() == Token.Kind.END) {
-            String start = tokens.size() == 1 ? "the expression is empty" : "the expression ends too early";
-            return source.problem(token.span(), start + ": " + expected, "");
-        }
-        String found = source.part(token.span());
-        return source.problem(token.span(), "unexpected '" + found + "': " + expected, hintFor(token));
-    }
-
-    private String hintFor(Token token) {
-        boolean afterOperand = at > 0
-                && (tokens.get(at - 1).kind() == Token.Kind.NUMBER
-                        || tokens.get(at - 1).kind() == Token.Kind.NAME
-                        || tokens.get(at - 1).is(")"));
-        if (token.is(")") || token.is("]")) {
-            return "there is no bracket that it closes, or something is missing before it";
-        }
-        if (token.is("=")) {
-            return "equality is written ==; a definition name = value; stands in front";
-        }
-        if (token.is(":")) {
-            return "ranges stand inside an index: A(1:2, :)";
-        }
-        return afterOperand && startsAtom(token) ? "products are written with *" : "";
-    }
-
-    private Token peek() {
-        return tokens.get(at);
-    }
-
-    private Token peek(int ahead) {
-        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
-    }
-
-    private Token next() {
-        return tokens.get(at++);
-    }
-
-    private boolean accept(String symbol) {
-        boolean found = peek().is(symbol);
-        if (found) {
-            at++;
-        }
-        return found;
     }
 }

@@ -194,4 +194,25 @@ sealed interface Node {
             return value;
         }
     }
+
+    /** A local function in the place of its call: values for its parameters and definitions, then its result. */
+    record Inlined(List<CheckedExpression.Definition> definitions, Node result) implements Node {
+        @Override
+        public Shape shape() {
+            return result.shape();
+        }
+
+        @Override
+        public boolean fixed() {
+            return result.fixed();
+        }
+
+        @Override
+        public <M> M evaluate(Frame<M> frame) {
+            for (CheckedExpression.Definition definition : definitions) {
+                frame.put(definition.slot(), definition.value().evaluate(frame));
+            }
+            return result.evaluate(frame);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.gradcheck.expression;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.gradcheck.expression.shape.Shape;
 
 /** A parsed expression with the definitions in front of it; immutable. */
 public final class Program {
@@ -17,7 +18,24 @@ public final class Program {
         this.result = result;
     }
 
-    record Definition(String name, Span nameSpan, Expression value) {}
+    /** The left side of a definition: a name, with parameters where it defines a function. */
+    record Head(Expression.Name name, List<Expression.Name> parameters) {
+
+        List<String> parameterNames() {
+            return parameters.stream().map(Expression.Name::name).toList();
+        }
+    }
+
+    record Definition(Head head, Expression value) {
+
+        String name() {
+            return head.name().name();
+        }
+
+        boolean isFunction() {
+            return !head.parameters().isEmpty();
+        }
+    }
 
     public String source() {
         return source.text();
@@ -39,7 +57,9 @@ public final class Program {
         Set<String> free = new LinkedHashSet<>();
         Set<String> bound = new LinkedHashSet<>();
         for (Definition definition : definitions) {
-            collect(definition.value(), bound, free);
+            Set<String> inside = new LinkedHashSet<>(bound);
+            inside.addAll(definition.head().parameterNames());
+            collect(definition.value(), inside, free);
             bound.add(definition.name());
         }
         collect(result, bound, free);
@@ -68,7 +88,15 @@ public final class Program {
      * @throws ExpressionException where the parts do not fit
      */
     public CheckedExpression check(Scope scope) {
-        return Checker.check(source, this, scope);
+        return Checker.check(source, this, scope, Fit.UNKNOWN);
+    }
+
+    /**
+     * The same for an expression that ought to have the given shape. It gives a size to {@code vector(1)} and its like, and forces nothing
+     * else: the shape found may be another one.
+     */
+    public CheckedExpression check(Scope scope, Shape expected) {
+        return Checker.check(source, this, scope, Fit.to(expected));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.gradcheck.expression;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gradcheck.expression.function.FunctionLibrary;
 import org.gradcheck.expression.shape.Shape;
@@ -12,12 +14,22 @@ import org.gradcheck.expression.shape.Shape;
  * @param variables shapes by name; they hide sizes and functions of the same name
  * @param sizes named whole numbers, known before evaluation
  * @param library the functions
+ * @param functions functions defined by formulas, each of which sees those before it; they hide functions of the library
  */
-public record Scope(Map<String, Shape> variables, Map<String, Integer> sizes, FunctionLibrary library) {
+public record Scope(
+        Map<String, Shape> variables,
+        Map<String, Integer> sizes,
+        FunctionLibrary library,
+        List<LocalFunction> functions) {
 
     public Scope {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
+        functions = List.copyOf(functions);
+    }
+
+    public Scope(Map<String, Shape> variables, Map<String, Integer> sizes, FunctionLibrary library) {
+        this(variables, sizes, library, List.of());
     }
 
     /** Variables and sizes beside the standard functions. */
@@ -34,6 +46,20 @@ public record Scope(Map<String, Shape> variables, Map<String, Integer> sizes, Fu
     public Scope with(String name, Shape shape) {
         Map<String, Shape> extended = new LinkedHashMap<>(variables);
         extended.put(name, shape);
-        return new Scope(extended, sizes, library);
+        return new Scope(extended, sizes, library, functions);
+    }
+
+    /** This scope and one more size. */
+    public Scope with(String name, int size) {
+        Map<String, Integer> extended = new LinkedHashMap<>(sizes);
+        extended.put(name, size);
+        return new Scope(variables, extended, library, functions);
+    }
+
+    /** This scope and one more function. */
+    public Scope with(LocalFunction function) {
+        List<LocalFunction> extended = new ArrayList<>(functions);
+        extended.add(function);
+        return new Scope(variables, sizes, library, extended);
     }
 }

@@ -2,7 +2,7 @@ package org.gradcheck.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gradcheck.expression.function.LanguageFunction;
+import org.gradcheck.expression.function.Description;
 import org.gradcheck.expression.function.Smoothness;
 import org.gradcheck.report.Fact;
 
@@ -12,7 +12,7 @@ public final class FunctionText {
     private FunctionText() {}
 
     /** A line a function, and below it what its summary needs more. */
-    public static String list(List<LanguageFunction> functions) {
+    public static String list(List<Description> functions) {
         return Paragraphs.facts(
                 0,
                 functions.stream()
@@ -21,20 +21,21 @@ public final class FunctionText {
     }
 
     /** All there is to know about each. */
-    public static String entries(List<LanguageFunction> functions) {
+    public static String entries(List<Description> functions) {
         return functions.stream()
                 .map(FunctionText::entry)
                 .reduce((a, b) -> a + "\n" + b)
                 .orElse("");
     }
 
-    private static String entry(LanguageFunction function) {
+    private static String entry(Description function) {
         List<Fact> facts = new ArrayList<>();
         if (!function.aliases().isEmpty()) {
             facts.add(new Fact("also", String.join(", ", function.aliases())));
         }
         facts.add(new Fact("example", function.example()));
-        facts.add(new Fact("reference", reference(function.smoothness())));
+        facts.add(new Fact(
+                "reference", function.smoothness().map(FunctionText::reference).orElse("as its parts")));
         return function.signature() + "\n" + Paragraphs.hanging("  ", function.summary()) + Paragraphs.facts(2, facts);
     }
 

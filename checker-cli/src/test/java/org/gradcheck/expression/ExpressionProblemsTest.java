@@ -232,7 +232,7 @@ class ExpressionProblemsTest {
         assertProblem("inv(A)", "inv: X must be square, it is 3×2", "  inv(A)", "      ^");
         assertProblem(
                 "diag(A)",
-                "diag: x must be a vector, it is 3×2",
+                "diag: x must be a vector or a square matrix, it is 3×2",
                 "  diag(A)",
                 "       ^",
                 "  hint: diagv(X) is the diagonal of a matrix as a column");
@@ -258,12 +258,19 @@ class ExpressionProblemsTest {
 
     @Test
     void outputsThatDoNotExist() {
+        assertProblem("svd(A).W", "svd has no output W", "  svd(A).W", "  ~~~~~~~^", "  hint: its outputs are S, U, V");
         assertProblem(
-                "svd(A).U",
-                "unknown function svd",
-                "  svd(A).U",
-                "  ^~~",
-                "  hint: variables in scope: A, lambda, m, N, n, S, x, y; 'gradcheck functions' lists all functions");
+                "sum(eigh(S))",
+                "eigh has several outputs",
+                "  sum(eigh(S))",
+                "      ^~~~",
+                "  hint: select one: eigh(…).values or eigh(…).vectors");
+        assertProblem(
+                "polr(S).U",
+                "unknown function polr",
+                "  polr(S).U",
+                "  ^~~~",
+                "  hint: did you mean polar(A).P or polar(A).U?");
         assertProblem("exp(x).U", "exp has one output and no field U", "  exp(x).U", "         ^");
         assertProblem("x.U", ".U selects an output of a function, as in svd(A).U", "  x.U", "    ^");
     }

@@ -128,6 +128,34 @@ final class ComplexMath {
         return new Complex(real, Math.log1p(4 * y / (x * x + square(1 - y))) / 4);
     }
 
+    /** The angle of the real parts, and by how much the point (x, y) is turned against them. */
+    static Complex atan2(Complex y, Complex x) {
+        double angle = Math.atan2(y.re(), x.re());
+        double scale = Math.max(Math.abs(x.re()), Math.abs(y.re()));
+        if (scale == 0) {
+            return new Complex(angle, x.im() == 0 && y.im() == 0 ? 0 : Double.NaN);
+        }
+        double a = x.re() / scale;
+        double b = y.re() / scale;
+        Complex across = y.times(a).minus(x.times(b));
+        Complex along = x.times(a).plus(y.times(b));
+        return Complex.of(angle).plus(atan(new Complex(0, across.im()).over(along)));
+    }
+
+    /** sin(πz)/(πz); near zero by its Taylor series, where the quotient would lose the derivative. */
+    static Complex sinc(Complex z) {
+        Complex angle = z.times(Math.PI);
+        if (Math.abs(z.re()) > 0.5) {
+            return sin(angle).over(angle);
+        }
+        Complex minusSquare = angle.times(angle).negated();
+        Complex sum = Complex.ONE;
+        for (int k = 14; k > 0; k--) {
+            sum = sum.times(minusSquare).times(1.0 / (2 * k * (2 * k + 1))).plus(Complex.ONE);
+        }
+        return sum;
+    }
+
     /** 1 / (1 + exp(-z)), with the exponential that cannot overflow. */
     static Complex sigmoid(Complex z) {
         if (z.re() >= 0) {

@@ -22,6 +22,19 @@ public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> com
     public static final EntryFunction TANH = new EntryFunction(Math::tanh, ComplexMath::tanh);
     public static final EntryFunction SIGMOID = new EntryFunction(EntryFunction::sigmoid, ComplexMath::sigmoid);
     public static final EntryFunction SOFTPLUS = new EntryFunction(EntryFunction::softplus, ComplexMath::softplus);
+    public static final EntryFunction ERF = continued(ErrorFunctions::erf);
+    public static final EntryFunction ERFC = continued(ErrorFunctions::erfc);
+    public static final EntryFunction GAMMA = continued(GammaFunctions::gamma);
+    public static final EntryFunction LGAMMA = continued(GammaFunctions::logGamma);
+    public static final EntryFunction DIGAMMA = continued(GammaFunctions::digamma);
+    public static final EntryFunction TRIGAMMA = continued(GammaFunctions::trigamma);
+    public static final EntryFunction SINC = continued(ComplexMath::sinc);
+
+    /** sin(√x)/√x; its power series holds left of 0, too. */
+    public static final EntryFunction SINE_QUOTIENT = continued(RootFunctions::sineQuotient);
+
+    /** arcsin(√x)/√x. */
+    public static final EntryFunction ARCSINE_QUOTIENT = continued(RootFunctions::arcsineQuotient);
 
     /** Absolute value; the continuation is z with the sign of its real part, never the modulus. */
     public static final EntryFunction ABS = new EntryFunction(Math::abs, ComplexMath::abs);
@@ -43,6 +56,17 @@ public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> com
 
     /** Nearest whole number to the real part, ties to the even one. */
     public static final EntryFunction ROUND = byRealPart(Math::rint);
+
+    /** The imaginary part: nothing analytic, only for telling real matrices from others. */
+    public static final EntryFunction IMAGINARY = new EntryFunction(x -> 0, z -> Complex.of(z.im()));
+
+    /** The same real part with NaN as imaginary part, where a value has no continuation. */
+    public static final EntryFunction WITHOUT_SLOPE = new EntryFunction(x -> x, z -> new Complex(z.re(), Double.NaN));
+
+    /** A function whose complex formulas serve real arguments too. */
+    private static EntryFunction continued(UnaryOperator<Complex> complex) {
+        return new EntryFunction(x -> complex.apply(Complex.of(x)).re(), complex);
+    }
 
     /** A piecewise constant function, which on complex numbers looks at the real part alone. */
     private static EntryFunction byRealPart(DoubleUnaryOperator real) {

@@ -12,6 +12,9 @@ public record EntryOperator(DoubleBinaryOperator real, BinaryOperator<Complex> c
     public static final EntryOperator OVER = new EntryOperator((x, y) -> x / y, Complex::over);
     public static final EntryOperator POWER = new EntryOperator(Math::pow, ComplexMath::pow);
 
+    /** The angle of the point (x, y), of which y comes first. */
+    public static final EntryOperator ANGLE = new EntryOperator(Math::atan2, ComplexMath::atan2);
+
     public static final EntryOperator LESS = comparison((x, y) -> x < y);
     public static final EntryOperator LESS_OR_EQUAL = comparison((x, y) -> x <= y);
     public static final EntryOperator GREATER = comparison((x, y) -> x > y);

@@ -60,11 +60,33 @@ public record ArgumentShapes(
         return new Size(wholeNumber(argument, 1, Integer.MAX_VALUE), constantNames.get(argument));
     }
 
+    /** A number of rows or columns that was computed from others. */
+    public Size total(long value) {
+        if (value > Integer.MAX_VALUE) {
+            throw problem("the result is too large", "");
+        }
+        return Size.of((int) value);
+    }
+
     public Shape square(int argument) {
         if (!shape(argument).isSquare()) {
             throw problem(argument, "must be square, it is " + shape(argument), "");
         }
         return shape(argument);
+    }
+
+    /** An argument that must have the given shape. */
+    public Shape shaped(int argument, Shape expected) {
+        if (!shape(argument).sameAs(expected)) {
+            throw problem(argument, "must be " + expected + ", it is " + shape(argument), "");
+        }
+        return shape(argument);
+    }
+
+    public void scalar(int argument) {
+        if (!shape(argument).isScalar()) {
+            throw problem(argument, "must be a scalar, it is " + shape(argument), "");
+        }
     }
 
     /** A single row or column. */

@@ -17,7 +17,7 @@ final class ArrangementFunctions {
         return List.of(
                 analytic(
                         "diag(x)",
-                        "diagonal matrix with the vector x on its diagonal",
+                        "diagonal matrix with the vector x on its diagonal; of a square matrix its diagonal, as diagv",
                         "diag([1; 2])",
                         ArrangementFunctions::diagonalMatrixShape,
                         ArrangementFunctions::diagonalMatrix),
@@ -65,14 +65,23 @@ final class ArrangementFunctions {
 
     private static Shape diagonalMatrixShape(ArgumentShapes in) {
         Shape shape = in.shape(0);
+        if (!shape.isVector() && shape.isSquare()) {
+            return new Shape(shape.rows(), Size.ONE);
+        }
         if (!shape.isVector()) {
-            throw in.problem(0, "must be a vector, it is " + shape, "diagv(X) is the diagonal of a matrix as a column");
+            throw in.problem(
+                    0,
+                    "must be a vector or a square matrix, it is " + shape,
+                    "diagv(X) is the diagonal of a matrix as a column");
         }
         Size size = shape.isColumn() ? shape.rows() : shape.columns();
         return new Shape(size, size);
     }
 
     private static <M> M diagonalMatrix(Arithmetic<M> on, Arguments<M> in) {
+        if (!in.shape(0).isVector()) {
+            return diagonal(on, in);
+        }
         int size = in.result().rowCount();
         return on.rearrange(in.get(0), size, size, (i, j) -> i == j ? i : EntryMap.ZERO);
     }

@@ -18,7 +18,7 @@ final class ConstructionFunctions {
         return List.of(
                 analytic(
                         "eye(n)",
-                        "n-by-n identity matrix",
+                        "n-by-n identity matrix; eye alone is as large as its place needs",
                         "eye(2)",
                         in -> new Shape(in.size(0), in.size(0)),
                         ConstructionFunctions::identity),

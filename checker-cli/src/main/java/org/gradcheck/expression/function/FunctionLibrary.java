@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An immutable set of functions, found by name or alias. */
@@ -14,8 +15,16 @@ public final class FunctionLibrary {
                     ElementwiseFunctions.all(),
                     ReductionFunctions.all(),
                     LinearAlgebraFunctions.all(),
+                    DecompositionFunctions.all(),
+                    FunctionsOfMatrices.all(),
+                    EquationFunctions.all(),
+                    RotationFunctions.all(),
                     ArrangementFunctions.all(),
-                    ConstructionFunctions.all())
+                    SpecialFunctions.all(),
+                    ConstructionFunctions.all(),
+                    StructuredFunctions.all(),
+                    SequenceFunctions.all(),
+                    VectorisationFunctions.all())
             .flatMap(List::stream)
             .toList());
 
@@ -66,9 +75,23 @@ public final class FunctionLibrary {
                 .toList();
     }
 
-    /** The function that a misspelt name probably means. */
+    /** The function that a misspelt name probably means, without a field. */
     public Optional<String> nearest(String name) {
-        return Spelling.nearest(name, byName.keySet());
+        return Spelling.nearest(
+                name,
+                byName.keySet().stream()
+                        .map(full -> full.replaceFirst("\\..*", ""))
+                        .distinct()
+                        .toList());
+    }
+
+    /** How a function is called, or each of its outputs where it has several. */
+    public String usage(String name) {
+        return functions.stream()
+                .filter(function ->
+                        names(function).contains(name) || function.name().startsWith(name + "."))
+                .map(LanguageFunction::signature)
+                .collect(Collectors.joining(" or "));
     }
 
     private static List<String> names(LanguageFunction function) {

@@ -2,6 +2,7 @@ package org.gradcheck.expression.function;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
@@ -76,6 +77,10 @@ public record LanguageFunction(
                 shapeRule,
                 kernel,
                 in -> OptionalDouble.of(value.applyAsDouble(in)));
+    }
+
+    public Description description() {
+        return new Description(name, aliases, signature, summary, example, Optional.of(smoothness));
     }
 
     public boolean accepts(int argumentCount) {
