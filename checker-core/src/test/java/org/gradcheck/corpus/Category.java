@@ -16,5 +16,6 @@ enum Category {
     NOISY,
     SOLVER,
     APPROXIMATED,
+    ROUNDED,
     LARGE
 }

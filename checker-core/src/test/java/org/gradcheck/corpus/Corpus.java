@@ -17,7 +17,7 @@ final class Corpus {
 
     /** These, and families that go to the limits of what can be decided. */
     static List<CorpusCase> all() {
-        return Stream.of(dependable(), FamilyFunctions.all(), ProgramFunctions.all())
+        return Stream.of(dependable(), FamilyFunctions.all(), ProgramFunctions.all(), RoundedFunctions.all())
                 .flatMap(List::stream)
                 .toList();
     }
