@@ -5,6 +5,7 @@ enum Category {
     SMOOTH,
     MATRIX,
     PROGRAM,
+    MODEL,
     SCALED,
     CURVED,
     NEAR_KINK,

@@ -10,7 +10,7 @@ final class Corpus {
 
     /** Functions whose right derivatives must be confirmed, each of them. */
     static List<CorpusCase> dependable() {
-        return Stream.of(SmoothFunctions.all(), MatrixFunctions.all(), HardFunctions.all())
+        return Stream.of(SmoothFunctions.all(), MatrixFunctions.all(), HardFunctions.all(), ModelFunctions.all())
                 .flatMap(List::stream)
                 .toList();
     }
