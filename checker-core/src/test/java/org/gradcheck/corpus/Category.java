@@ -5,6 +5,7 @@ enum Category {
     SMOOTH,
     MATRIX,
     PROGRAM,
+    MODEL,
     SCALED,
     CURVED,
     NEAR_KINK,
@@ -16,5 +17,6 @@ enum Category {
     NOISY,
     SOLVER,
     APPROXIMATED,
+    ROUNDED,
     LARGE
 }

@@ -10,14 +10,14 @@ final class Corpus {
 
     /** Functions whose right derivatives must be confirmed, each of them. */
     static List<CorpusCase> dependable() {
-        return Stream.of(SmoothFunctions.all(), MatrixFunctions.all(), HardFunctions.all())
+        return Stream.of(SmoothFunctions.all(), MatrixFunctions.all(), HardFunctions.all(), ModelFunctions.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** These, and families that go to the limits of what can be decided. */
     static List<CorpusCase> all() {
-        return Stream.of(dependable(), FamilyFunctions.all(), ProgramFunctions.all())
+        return Stream.of(dependable(), FamilyFunctions.all(), ProgramFunctions.all(), RoundedFunctions.all())
                 .flatMap(List::stream)
                 .toList();
     }

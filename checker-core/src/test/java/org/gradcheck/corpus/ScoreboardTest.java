@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ScoreboardTest {
 
     private static final Set<Category> CLEAN =
-            EnumSet.of(Category.SMOOTH, Category.MATRIX, Category.PROGRAM, Category.SCALED);
+            EnumSet.of(Category.SMOOTH, Category.MATRIX, Category.PROGRAM, Category.MODEL, Category.SCALED);
 
     private static final double[] ERRORS = {1e-2, 1e-4, 1e-6, 2e-7, 5e-8, 1e-8, 1e-9, 1e-10, 1e-11};
 
@@ -31,7 +31,7 @@ class ScoreboardTest {
         assertThat(board.shareSeparated()).as(board.surprises()).isGreaterThan(0.95);
         // A patch that is flat, at the point of a formula that is not: zero is the derivative of the patch.
         assertThat(board.missed()).as(board.surprises()).isLessThanOrEqualTo(3);
-        assertThat(board.shareDetected(Category.SMOOTH, Category.MATRIX, Category.PROGRAM))
+        assertThat(board.shareDetected(Category.SMOOTH, Category.MATRIX, Category.PROGRAM, Category.MODEL))
                 .as(board.surprises())
                 .isEqualTo(1.0);
         assertThat(board.medianEvaluations()).isLessThanOrEqualTo(40);
