@@ -25,6 +25,7 @@ public final class SpecText {
         for (BoundVariable variable : compiled.variables()) {
             facts.add(new Fact(variable.name(), describe(variable)));
         }
+        compiled.spec().definitions().forEach((head, body) -> facts.add(new Fact(head, "defined as " + body.text())));
         compiled.spec().lets().forEach((name, formula) -> facts.add(new Fact(name, "let, " + formula.text())));
         facts.add(new Fact(
                 "f", compiled.functionShape() + ": " + code(compiled.spec().function())));

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gradcheck.expression.CheckedExpression;
 import org.gradcheck.expression.ExpressionException;
 import org.gradcheck.expression.ExpressionParser;
+import org.gradcheck.expression.LocalFunction;
 import org.gradcheck.expression.Program;
 import org.gradcheck.expression.Scope;
 import org.gradcheck.expression.shape.Shape;
@@ -31,21 +32,32 @@ final class ExpressionCompiler {
         scope = Scope.of(shapes, spec.sizes());
         spec.sizes().keySet().forEach(name -> kinds.put(name, "a size"));
         shapes.keySet().forEach(name -> kinds.put(name, "a variable"));
+        spec.definitions().forEach(this::defineFunction);
         spec.lets().forEach(this::define);
+    }
+
+    private void defineFunction(String head, Formula body) {
+        LocalFunction function;
+        try {
+            function = LocalFunction.of(head, body.text());
+        } catch (ExpressionException e) {
+            throw new SpecException(body.place(), e.render());
+        }
+        requireFree(function.name(), "a function", body.place());
+        kinds.put(function.name(), "a function");
+        scope = scope.with(function);
     }
 
     private void define(String name, Formula formula) {
         requireFree(name, "an intermediate value", formula.place());
-        CheckedExpression value = check(formula, scope);
+        CheckedExpression value = check(formula, scope, Optional.empty());
         kinds.put(name, "an intermediate value");
         Optional<Integer> size = value.constant()
                 .filter(c -> c == Math.rint(c) && c >= 1 && c <= Integer.MAX_VALUE)
                 .map(Double::intValue);
         if (size.isPresent()) {
             // A size by another name: it may stand where sizes may, as in zeros(n, 1).
-            Map<String, Integer> sizes = new LinkedHashMap<>(scope.sizes());
-            sizes.put(name, size.get());
-            scope = new Scope(scope.variables(), sizes, scope.library());
+            scope = scope.with(name, size.get());
         } else {
             scope = scope.with(name, value.shape());
             lets.add(new BoundExpression.Let(name, value));
@@ -62,20 +74,35 @@ final class ExpressionCompiler {
         }
     }
 
-    /** Parses and checks an expression that may also use the given names. */
+    /**
+     * Parses and checks an expression that may also use the given names.
+     *
+     * @param expected the shape it ought to have, from which constants such as {@code vector(1)} may take theirs; nothing
+     *     else is asked of it
+     */
+    BoundExpression compile(Formula formula, Map<String, Shape> more, Shape expected) {
+        return compile(formula, more, Optional.of(expected));
+    }
+
+    /** The same for any shape. */
     BoundExpression compile(Formula formula, Map<String, Shape> more) {
+        return compile(formula, more, Optional.empty());
+    }
+
+    private BoundExpression compile(Formula formula, Map<String, Shape> more, Optional<Shape> expected) {
         Scope extended = scope;
         for (Map.Entry<String, Shape> entry : more.entrySet()) {
             extended = extended.with(entry.getKey(), entry.getValue());
         }
-        CheckedExpression expression = check(formula, extended);
+        CheckedExpression expression = check(formula, extended, expected);
         return new BoundExpression(expression, needed(expression));
     }
 
-    /** The same for several at once. */
-    BoundFunction compile(Map<String, Formula> formulas, Map<String, Shape> more) {
+    /** The same for several at once, with the shapes they ought to have where these are known. */
+    BoundFunction compile(Map<String, Formula> formulas, Map<String, Shape> more, Map<String, Shape> expected) {
         Map<String, BoundExpression> expressions = new LinkedHashMap<>();
-        formulas.forEach((name, formula) -> expressions.put(name, compile(formula, more)));
+        formulas.forEach((name, formula) ->
+                expressions.put(name, compile(formula, more, Optional.ofNullable(expected.get(name)))));
         return BoundFunction.of(expressions, lets);
     }
 
@@ -100,10 +127,10 @@ final class ExpressionCompiler {
         }
     }
 
-    private static CheckedExpression check(Formula formula, Scope scope) {
+    private static CheckedExpression check(Formula formula, Scope scope, Optional<Shape> expected) {
         Program program = parse(formula);
         try {
-            return program.check(scope);
+            return expected.isPresent() ? program.check(scope, expected.get()) : program.check(scope);
         } catch (ExpressionException e) {
             throw new SpecException(formula.place(), e.render());
         }

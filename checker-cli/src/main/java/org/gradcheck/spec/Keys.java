@@ -21,6 +21,7 @@ record Keys(String owner, List<String> known, List<String> later) {
                     "description",
                     "sizes",
                     "variables",
+                    "define",
                     "let",
                     "function",
                     "gradient",

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param tags the tags
  * @param sizes named sizes
  * @param variables the variables, in order
+ * @param definitions the local functions, from head to body, in order: sigma(z) to 1 ./ (1 + exp(-z))
  * @param lets the named intermediate values, in order
  * @param function the outputs of f by name, of which one without a name is called f
  * @param claims the derivatives, at least one
@@ -28,6 +29,7 @@ public record Spec(
         List<String> tags,
         Map<String, Integer> sizes,
         List<Variable> variables,
+        Map<String, Formula> definitions,
         Map<String, Formula> lets,
         Map<String, Formula> function,
         List<Claim> claims,
@@ -41,6 +43,7 @@ public record Spec(
         tags = List.copyOf(tags);
         sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
         variables = List.copyOf(variables);
+        definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
         lets = Collections.unmodifiableMap(new LinkedHashMap<>(lets));
         claims = List.copyOf(claims);
     }

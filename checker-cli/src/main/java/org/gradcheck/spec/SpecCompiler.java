@@ -21,7 +21,7 @@ public final class SpecCompiler {
         List<BoundVariable> bound = VariableBinder.bind(spec);
         expressions = new ExpressionCompiler(spec, bound);
         bound.forEach(variable -> variables.put(variable.name(), withInnerProduct(variable)));
-        function = expressions.compile(spec.function(), Map.of());
+        function = expressions.compile(spec.function(), Map.of(), Map.of());
     }
 
     private BoundVariable withInnerProduct(BoundVariable variable) {
@@ -62,15 +62,15 @@ public final class SpecCompiler {
     private CompiledClaim gradient(Claim claim) {
         requireScalar(claim, "gradient", "a \"jacobian\", \"jvp\" or \"vjp\"");
         BoundVariable variable = variable(claim);
-        BoundExpression gradient = expressions.compile(claim.formula(), Map.of());
+        BoundExpression gradient = expressions.compile(claim.formula(), Map.of(), variable.shape());
         ResultShapes.require(claim, gradient.shape(), variable.shape(), variable.name() + " is");
         return ofOne(claim, gradient, variable);
     }
 
     private CompiledClaim jacobian(Claim claim) {
         BoundVariable variable = variable(claim);
-        BoundExpression jacobian = expressions.compile(claim.formula(), Map.of());
         Shape expected = Shape.of(function.entryCount(), (int) variable.shape().entryCount());
+        BoundExpression jacobian = expressions.compile(claim.formula(), Map.of(), expected);
         ResultShapes.require(
                 claim,
                 jacobian.shape(),
@@ -87,7 +87,7 @@ public final class SpecCompiler {
             expressions.requireFree(cotangent, "the cotangent", claim.formula().place());
             cotangents.put(cotangent, shape);
         });
-        BoundExpression vjp = expressions.compile(claim.formula(), cotangents);
+        BoundExpression vjp = expressions.compile(claim.formula(), cotangents, variable.shape());
         ResultShapes.require(claim, vjp.shape(), variable.shape(), variable.name() + " is");
         return ofOne(claim, vjp, variable);
     }
@@ -110,7 +110,7 @@ public final class SpecCompiler {
             }
         }
         requireOutputs(claim);
-        BoundFunction form = expressions.compile(inOrderOfTheFunction(claim), tangents);
+        BoundFunction form = expressions.compile(inOrderOfTheFunction(claim), tangents, function.shapes());
         form.shapes()
                 .forEach((output, shape) -> ResultShapes.require(
                         claim,
@@ -151,20 +151,17 @@ public final class SpecCompiler {
     private CompiledClaim hessian(Claim claim) {
         requireScalar(claim, "Hessian", "a \"bilinear\"");
         BoundVariable variable = variable(claim);
-        BoundExpression hessian = expressions.compile(claim.formula(), Map.of());
         int entries = (int) variable.shape().entryCount();
-        ResultShapes.require(
-                claim,
-                hessian.shape(),
-                Shape.of(entries, entries),
-                "the entries of " + variable.name() + " squared are");
+        Shape expected = Shape.of(entries, entries);
+        BoundExpression hessian = expressions.compile(claim.formula(), Map.of(), expected);
+        ResultShapes.require(claim, hessian.shape(), expected, "the entries of " + variable.name() + " squared are");
         return ofOne(claim, hessian, variable);
     }
 
     private CompiledClaim hessianVectorProduct(Claim claim) {
         requireScalar(claim, "Hessian", "a \"bilinear\"");
         BoundVariable variable = variable(claim);
-        BoundExpression product = expressions.compile(claim.formula(), tangent(claim, variable, ""));
+        BoundExpression product = expressions.compile(claim.formula(), tangent(claim, variable, ""), variable.shape());
         ResultShapes.require(claim, product.shape(), variable.shape(), variable.name() + " is");
         return ofOne(claim, product, variable);
     }

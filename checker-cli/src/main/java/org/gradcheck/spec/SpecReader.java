@@ -88,6 +88,7 @@ public final class SpecReader {
                 tags(fields),
                 sizes,
                 variables,
+                definitions(fields),
                 lets(fields),
                 function(fields),
                 new ClaimReader(fields, variables).claims(),
@@ -155,6 +156,16 @@ public final class SpecReader {
                             weights.put(name, VariableReader.weight(weight));
                         }));
         return weights;
+    }
+
+    /** The heads are read with the bodies, when there is a scope. */
+    private static Map<String, Formula> definitions(JsonFields fields) {
+        Map<String, Formula> definitions = new LinkedHashMap<>();
+        fields.find("define")
+                .ifPresent(node -> node.members("an object from a function and its parameters to an expression, such as"
+                                + " { \"sigma(z)\": \"1 ./ (1 + exp(-z))\" }")
+                        .forEach((head, body) -> definitions.put(head, formula(body))));
+        return definitions;
     }
 
     private static Map<String, Formula> lets(JsonFields fields) {

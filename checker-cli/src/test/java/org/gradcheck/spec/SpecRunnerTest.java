@@ -79,6 +79,23 @@ class SpecRunnerTest {
     }
 
     @Test
+    void functionsOfOnesOwnAreKnownInFunctionAndDerivative() {
+        SpecCheckResult check = check("'variables': { 'w': { 'shape': [3] }, 'X': { 'shape': [4, 3] } },"
+                + " 'define': { 'sigma(z)': '1 ./ (1 + exp(-z))', 'nll(t)': '-log(sigma(t))' },"
+                + " 'let': { 's': 'sigma(X*w)' }, 'function': 'sum(nll(X*w))', 'gradient': { 'w': \"-X'*(1 - s)\" }");
+
+        assertThat(check.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void aConstantOfUnknownSizeTakesThatOfTheDerivative() {
+        SpecCheckResult check =
+                check("'variables': { 'x': { 'shape': [3] } }, 'function': 'sum(x)', 'gradient': { 'x': 'vector(1)' }");
+
+        assertThat(check.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
     void aFunctionDoesNotPayForIntermediateValuesOfItsDerivative() {
         // log(-1) is NaN: were it part of f, f would have no value.
         SpecCheckResult check = check("'variables': { 'x': 2 }, 'let': { 'bad': 'log(0 - x)', 'g': '2*x' },"
