@@ -1,0 +1,19 @@
+package org.gradcheck.corpus.operator;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All operators. */
+final class OperatorCorpus {
+
+    private static final List<Function<Draw, List<OperatorCase<?, ?>>>> SOURCES = List.of(MatrixOperators::all, AdjointOperators::all, NonlinearOperators::all);
+
+    private OperatorCorpus() {}
+
+    /** The operators with points and constants from a seed. */
+    static Stream<OperatorCase<?, ?>> of(long seed) {
+        Draw draw = new Draw(seed);
+        return SOURCES.stream().flatMap(source -> source.apply(draw).stream());
+    }
+}
