@@ -196,11 +196,9 @@ final class AdjointOperators {
                 .jvp((x, v) -> differences(v))
                 .vjp((x, w) -> new double[] {-w[0], w[0] - w[1], w[1] - w[2], w[2] - w[3], w[3]})
                 .wrongVjp("sign", (x, w) -> new double[] {w[0], w[1] - w[0], w[2] - w[1], w[3] - w[2], -w[3]})
-                .wrongVjp(
-                        "ends forgotten", (x, w) -> new double[] {0, w[0] - w[1], w[1] - w[2], w[2] - w[3], 0})
-                .wrongVjp(
-                        "one end reflected",
-                        (x, w) -> new double[] {-w[0], w[0] - w[1], w[1] - w[2], w[2] - w[3], w[3] - w[2]});
+                .wrongVjp("ends forgotten", (x, w) -> new double[] {0, w[0] - w[1], w[1] - w[2], w[2] - w[3], 0})
+                .wrongVjp("one end reflected", (x, w) ->
+                        new double[] {-w[0], w[0] - w[1], w[1] - w[2], w[2] - w[3], w[3] - w[2]});
     }
 
     private static double[] differences(double[] x) {
@@ -266,9 +264,7 @@ final class AdjointOperators {
                 .wrongJvp("second term at x", (x, v) -> plus(times(a, v), times(x, b)))
                 .wrongVjp("self-adjoint", (x, w) -> plus(times(a, w), times(w, b)))
                 .wrongVjp("only A transposed", (x, w) -> plus(times(transposed(a), w), times(w, b)))
-                .wrongVjp(
-                        "A and B exchanged",
-                        (x, w) -> plus(times(w, transposed(a)), times(transposed(b), w)));
+                .wrongVjp("A and B exchanged", (x, w) -> plus(times(w, transposed(a)), times(transposed(b), w)));
     }
 
     /** C ∘ Xᵀ, with adjoint (C ∘ W)ᵀ. */

@@ -36,12 +36,14 @@ final class NonlinearOperators {
                 .wrongJvp("absolute value of the tangent", (x, v) -> product(map(x, Math::cos), map(v, Math::abs)))
                 .wrongJvp("tangent squared", (x, v) -> product(map(x, Math::cos), product(v, v)))
                 .wrongJvp("tangent normalised", (x, v) -> product(map(x, Math::cos), unit(v)))
-                .wrongJvp("difference f(x + v) − f(x)", (x, v) -> plus(
-                        map(plus(x, v), Math::sin), scaled(-1, map(x, Math::sin))))
+                .wrongJvp(
+                        "difference f(x + v) − f(x)",
+                        (x, v) -> plus(map(plus(x, v), Math::sin), scaled(-1, map(x, Math::sin))))
                 .wrongVjp("positive part only", (x, w) -> product(map(x, Math::cos), map(w, c -> Math.max(c, 0))))
                 .wrongVjp("sign only", (x, w) -> product(map(x, Math::cos), map(w, Math::signum)))
-                .wrongVjp("clipped to length 1/2", (x, w) -> product(
-                        map(x, Math::cos), scaled(Math.min(1, 0.5 / Math.sqrt(dot(w, w))), w)));
+                .wrongVjp(
+                        "clipped to length 1/2",
+                        (x, w) -> product(map(x, Math::cos), scaled(Math.min(1, 0.5 / Math.sqrt(dot(w, w))), w)));
     }
 
     private static double[] unit(double[] v) {
@@ -65,17 +67,18 @@ final class NonlinearOperators {
                 .wrongJvp(
                         "bias added to the tangent",
                         (x, v) -> product(slope(plus(times(a, x), b)), plus(times(a, v), b)))
-                .wrongJvp("value added", (x, v) -> plus(
-                        product(slope(plus(times(a, x), b)), times(a, v)), map(plus(times(a, x), b), Math::tanh)))
                 .wrongJvp(
-                        "slope at the tangent", (x, v) -> product(slope(plus(times(a, v), b)), times(a, v)))
+                        "value added",
+                        (x, v) -> plus(
+                                product(slope(plus(times(a, x), b)), times(a, v)),
+                                map(plus(times(a, x), b), Math::tanh)))
+                .wrongJvp("slope at the tangent", (x, v) -> product(slope(plus(times(a, v), b)), times(a, v)))
                 .wrongVjp(
                         "bias added to the cotangent",
                         (x, w) -> times(transposed(a), product(slope(plus(times(a, x), b)), plus(w, b))))
                 .wrongVjp(
                         "cotangent through the nonlinearity",
-                        (x, w) -> times(
-                                transposed(a), product(slope(plus(times(a, x), b)), map(w, Math::tanh))));
+                        (x, w) -> times(transposed(a), product(slope(plus(times(a, x), b)), map(w, Math::tanh))));
     }
 
     private static double[] slope(double[] z) {
@@ -91,8 +94,9 @@ final class NonlinearOperators {
                         draw.matrix(N, 2),
                         (DMatrixRMaj x) -> times(transposed(x), x))
                 .jvp((x, v) -> plus(times(transposed(v), x), times(transposed(x), v)))
-                .wrongJvp("second-order term kept", (x, v) -> plus(
-                        times(transposed(v), x), times(transposed(x), v), times(transposed(v), v)))
+                .wrongJvp(
+                        "second-order term kept",
+                        (x, v) -> plus(times(transposed(v), x), times(transposed(x), v), times(transposed(v), v)))
                 .wrongJvp("of the tangent alone", (x, v) -> scaled(2, times(transposed(v), v)))
                 .wrongJvp("derivative at x, tangent ignored", (x, v) -> scaled(2, times(transposed(x), x)));
     }
@@ -109,13 +113,16 @@ final class NonlinearOperators {
                         draw.positive(N),
                         (double[] x) -> dot(p, x) / dot(q, x))
                 .jvp((x, v) -> dot(p, v) / dot(q, x) - dot(p, x) * dot(q, v) / (dot(q, x) * dot(q, x)))
-                .vjp((x, w) -> scaled(
-                        w, plus(scaled(1 / dot(q, x), p), scaled(-dot(p, x) / (dot(q, x) * dot(q, x)), q))))
+                .vjp((x, w) ->
+                        scaled(w, plus(scaled(1 / dot(q, x), p), scaled(-dot(p, x) / (dot(q, x) * dot(q, x)), q))))
                 .wrongJvp("quotient of the derivatives", (x, v) -> dot(p, v) / dot(q, v))
                 .wrongJvp(
                         "squared tangent in the denominator",
                         (x, v) -> dot(p, v) / dot(q, x) - dot(p, x) * dot(q, v) * dot(q, v) / (dot(q, x) * dot(q, x)))
-                .wrongVjp("cotangent squared", (x, w) -> scaled(
-                        w * w, plus(scaled(1 / dot(q, x), p), scaled(-dot(p, x) / (dot(q, x) * dot(q, x)), q))));
+                .wrongVjp(
+                        "cotangent squared",
+                        (x, w) -> scaled(
+                                w * w,
+                                plus(scaled(1 / dot(q, x), p), scaled(-dot(p, x) / (dot(q, x) * dot(q, x)), q))));
     }
 }
