@@ -7,8 +7,12 @@ import java.util.stream.Stream;
 /** All operators. */
 final class OperatorCorpus {
 
-    private static final List<Function<Draw, List<OperatorCase<?, ?>>>> SOURCES =
-            List.of(MatrixOperators::all, AdjointOperators::all, NonlinearOperators::all);
+    private static final List<Function<Draw, List<OperatorCase<?, ?>>>> SOURCES = List.of(
+            MatrixOperators::all,
+            AdjointOperators::all,
+            NonlinearOperators::all,
+            SecondOrderOperators::all,
+            StructuredOperators::all);
 
     private OperatorCorpus() {}
 
