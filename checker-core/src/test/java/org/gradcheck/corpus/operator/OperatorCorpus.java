@@ -12,7 +12,10 @@ final class OperatorCorpus {
             AdjointOperators::all,
             NonlinearOperators::all,
             SecondOrderOperators::all,
-            StructuredOperators::all);
+            StructuredOperators::all,
+            WeightedOperators::all,
+            TupleOperators::all,
+            ComplexOperators::all);
 
     private OperatorCorpus() {}
 

@@ -4,10 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.gradcheck.derivative.Form;
 import org.gradcheck.report.CheckReport;
-import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.RefutationReason;
 import org.gradcheck.report.Verdict;
 
@@ -106,7 +103,7 @@ final class OperatorScoreboard {
                 .map(Claim::form)
                 .filter(form -> form != wrong.form())
                 .allMatch(form -> report.about(form.label()).isConfirmed());
-        boolean blamed = blamesIt && sparesOthers && (!isOfThePair(wrong) || adjointSays(report, wrong));
+        boolean blamed = blamesIt && sparesOthers && pairsSay(report, wrong);
         row.blamed += blamed ? 1 : 0;
         if (!blamed) {
             surprise("blame, " + what, subject, report);
@@ -114,32 +111,32 @@ final class OperatorScoreboard {
     }
 
     /**
-     * A JVP and a VJP of which one is wrong are not adjoint, and the row that says so must. If it is wrong only by a part that no
-     * pairing sees they are.
+     * Rows about two forms, as the adjoint test of JVP and VJP, are to refute if the wrong one is among them, and else to
+     * confirm. A form that is wrong only by a part that no pairing sees agrees with the others.
      */
-    private static boolean adjointSays(CheckReport report, Claim<?, ?> wrong) {
-        return verdict(report, "adjoint")
-                .map(adjoint -> verdict(report, wrong.form().label())
-                                .filter(OperatorScoreboard::isOutside)
-                                .isPresent()
-                        ? adjoint instanceof Verdict.Confirmed
-                        : adjoint instanceof Verdict.Refuted)
-                .orElse(true);
+    private static boolean pairsSay(CheckReport report, Claim<?, ?> wrong) {
+        String form = wrong.form().label();
+        boolean seen = report.results().stream()
+                .noneMatch(result -> result.name().equals(form) && isOutside(result.verdict()));
+        return report.results().stream()
+                .filter(result -> isOfAPair(result.name()))
+                .allMatch(result -> (seen && isAbout(result.name(), form))
+                        ? result.verdict() instanceof Verdict.Refuted
+                        : result.verdict() instanceof Verdict.Confirmed);
     }
 
-    private static boolean isOfThePair(Claim<?, ?> claim) {
-        return claim.form() == Form.JVP || claim.form() == Form.VJP;
+    private static boolean isOfAPair(String row) {
+        return row.equals("adjoint") || row.contains(" against ");
+    }
+
+    private static boolean isAbout(String row, String form) {
+        return row.equals("adjoint")
+                ? form.equals("jvp") || form.equals("vjp")
+                : List.of(row.split(" against ")).contains(form);
     }
 
     private static boolean isOutside(Verdict verdict) {
         return verdict instanceof Verdict.Refuted refuted && refuted.reason() == RefutationReason.OUTSIDE_ITS_SPACE;
-    }
-
-    private static Optional<Verdict> verdict(CheckReport report, String name) {
-        return report.results().stream()
-                .filter(result -> result.name().equals(name))
-                .map(CheckResult::verdict)
-                .findFirst();
     }
 
     private void surprise(String what, OperatorCase<?, ?> subject, CheckReport report) {
