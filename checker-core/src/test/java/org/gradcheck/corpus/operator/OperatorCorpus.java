@@ -15,7 +15,8 @@ final class OperatorCorpus {
             StructuredOperators::all,
             WeightedOperators::all,
             TupleOperators::all,
-            ComplexOperators::all);
+            ComplexOperators::all,
+            ManifoldOperators::all);
 
     private OperatorCorpus() {}
 
