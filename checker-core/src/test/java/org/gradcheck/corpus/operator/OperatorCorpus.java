@@ -16,7 +16,8 @@ final class OperatorCorpus {
             WeightedOperators::all,
             TupleOperators::all,
             ComplexOperators::all,
-            ManifoldOperators::all);
+            ManifoldOperators::all,
+            SpectralOperators::all);
 
     private OperatorCorpus() {}
 
