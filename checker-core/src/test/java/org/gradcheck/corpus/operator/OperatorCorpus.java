@@ -17,7 +17,9 @@ final class OperatorCorpus {
             TupleOperators::all,
             ComplexOperators::all,
             ManifoldOperators::all,
-            SpectralOperators::all);
+            SpectralOperators::all,
+            ImplicitOperators::all,
+            TimeStepOperators::all);
 
     private OperatorCorpus() {}
 

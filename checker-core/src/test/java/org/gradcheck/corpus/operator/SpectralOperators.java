@@ -286,9 +286,7 @@ final class SpectralOperators {
                         "singular values",
                         Spaces.matrix(4, N),
                         Spaces.vector(N),
-                        plus(
- block(diagonal(new double[] {1, 2.5, 4, 0}), 0, 4, 0, N),
- scaled(0.4, draw.matrix(4, N))),
+                        plus(block(diagonal(new double[] {1, 2.5, 4, 0}), 0, 4, 0, N), scaled(0.4, draw.matrix(4, N))),
                         (DMatrixRMaj x) -> singular(x).values())
                 .jvp((x, v) -> {
                     Singular s = singular(x);
