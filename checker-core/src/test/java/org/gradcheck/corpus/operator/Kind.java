@@ -25,7 +25,9 @@ enum Kind {
     /** Eigenvalues, eigenvectors, singular values, matrix functions. */
     SPECTRAL,
     /** Solutions of equations, and of differential equations step by step. */
-    IMPLICIT;
+    IMPLICIT,
+    /** At special points, of unusual size, and wrong in little. */
+    SPECIAL;
 
     @Override
     public String toString() {

@@ -57,7 +57,8 @@ final class ManifoldOperators {
                 crossEntropyOfRows(draw),
                 alignment(draw),
                 fixedTrace(draw),
-                ellipsoid(draw));
+                ellipsoid(draw),
+                productOfHeights(draw));
     }
 
     /** u − ⟨x, u⟩x. */
@@ -453,5 +454,48 @@ final class ManifoldOperators {
                     double[] flat = plus(new double[] {6 * x[0] * v[0], 0, 0}, scaled(multiplier, product(d, v)));
                     return across(unit(product(d, x)), flat);
                 });
+    }
+
+    /** (cᵀx)(cᵀy) for two points of the sphere: the Hessian has the mixed part Pc(cᵀv) and the curvature −f of each. */
+    private static OperatorCase<?, ?> productOfHeights(Draw draw) {
+        double[] c = draw.positive(N);
+        return OperatorCase.of(
+                        Kind.MANIFOLD,
+                        "product of heights on two spheres",
+                        Manifolds.list(Manifolds.sphere(N), 2),
+                        Spaces.scalar(),
+                        List.of(unit(draw.positive(N)), unit(draw.positive(N))),
+                        (List<double[]> x) -> dot(c, x.get(0)) * dot(c, x.get(1)))
+                .gradient(RIESZ, x -> across(x, List.of(scaled(dot(c, x.get(1)), c), scaled(dot(c, x.get(0)), c))))
+                .hvp((x, v) -> heightsHessian(c, x, v, 1, 1))
+                .wrongGradient(
+                        "projection forgotten",
+                        RIESZ,
+                        x -> List.of(scaled(dot(c, x.get(1)), c), scaled(dot(c, x.get(0)), c)))
+                .wrongGradient(
+                        "projected at the other point",
+                        RIESZ,
+                        x -> List.of(
+                                across(x.get(1), scaled(dot(c, x.get(1)), c)),
+                                across(x.get(0), scaled(dot(c, x.get(0)), c))))
+                .wrongGradient(
+                        "one height off by one",
+                        RIESZ,
+                        x -> across(x, List.of(scaled(dot(c, x.get(0)) + 1, c), scaled(dot(c, x.get(1)), c))))
+                .wrongHvp("mixed part forgotten", (x, v) -> heightsHessian(c, x, v, 0, 1))
+                .wrongHvp("curvature forgotten", (x, v) -> heightsHessian(c, x, v, 1, 0));
+    }
+
+    private static List<double[]> across(List<double[]> x, List<double[]> u) {
+        return List.of(across(x.get(0), u.get(0)), across(x.get(1), u.get(1)));
+    }
+
+    private static List<double[]> heightsHessian(
+            double[] c, List<double[]> x, List<double[]> v, double mixed, double curved) {
+        double f = dot(c, x.get(0)) * dot(c, x.get(1));
+        List<double[]> flat =
+                across(x, List.of(scaled(mixed * dot(c, v.get(1)), c), scaled(mixed * dot(c, v.get(0)), c)));
+        return List.of(
+                minus(flat.get(0), scaled(curved * f, v.get(0))), minus(flat.get(1), scaled(curved * f, v.get(1))));
     }
 }

@@ -19,7 +19,8 @@ final class OperatorCorpus {
             ManifoldOperators::all,
             SpectralOperators::all,
             ImplicitOperators::all,
-            TimeStepOperators::all);
+            TimeStepOperators::all,
+            SpecialOperators::all);
 
     private OperatorCorpus() {}
 

@@ -16,6 +16,12 @@ class OperatorCorpusTest {
     /** Wrong by this at least: no mistake of the corpus is a small one. */
     private static final double WRONG = 1e-4;
 
+    /** Where a derivative is zero errors are relative to that much of the value over a unit step. */
+    private static final double ZERO = 1e-3;
+
+    /** Points of a size beyond this factor of 1 have steps relative to their size. */
+    private static final double ORDINARY = 1e6;
+
     private static final int TRIALS = 6;
 
     static Stream<OperatorCase<?, ?>> cases() {
@@ -42,6 +48,7 @@ class OperatorCorpusTest {
         SplittableRandom random = new SplittableRandom(5);
         double error = 0;
         double size = 0;
+        double ofValue = 0;
         double outside = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
             double[] u = tangent(subject, x, random);
@@ -53,10 +60,12 @@ class OperatorCorpusTest {
                                     .toArray());
             double reference = claim.isSecondOrder() ? second(subject, x, u, v, w) : first(subject, x, v, w);
             size = Math.max(size, Math.abs(reference));
+            ofValue = Math.max(ofValue, Math.abs(value(subject, x, v, w, 0)));
             error = Math.max(error, Math.abs(claim.values().at(x, u, v, w) - reference));
             outside = Math.max(outside, claim.values().outside(x, u, w));
         }
-        return Math.max(size == 0 ? error : error / size, outside);
+        double ofUnitStep = ZERO * ofValue / Math.pow(unit(x), claim.isSecondOrder() ? 2 : 1);
+        return Math.max(error == 0 ? 0 : error / Math.max(size, ofUnitStep), outside);
     }
 
     private static double[] tangent(OperatorCase<?, ?> subject, double[] x, SplittableRandom random) {
@@ -65,7 +74,7 @@ class OperatorCorpusTest {
 
     /** Of t ↦ ⟨w, f(Rₓ(tv))⟩; Fornberg, "Generation of finite difference formulas on arbitrarily spaced grids", 1988. */
     private static <X, Y> double first(OperatorCase<X, Y> subject, double[] x, double[] v, double[] w) {
-        double h = Math.scalb(1.0, -8);
+        double h = Math.scalb(unit(x), -8);
         double sum = 0;
         double[] weights = {45, -9, 1};
         for (int k = 1; k <= 3; k++) {
@@ -74,12 +83,17 @@ class OperatorCorpusTest {
         return sum / (60 * h);
     }
 
+    private static double unit(double[] x) {
+        double size = Math.sqrt(Algebra.dot(x, x));
+        return size == 0 || (size < ORDINARY && size > 1 / ORDINARY) ? 1 : size;
+    }
+
     private static <X, Y> double second(OperatorCase<X, Y> subject, double[] x, double[] u, double[] v, double[] w) {
         return (quadratic(subject, x, Algebra.plus(u, v), w) - quadratic(subject, x, Algebra.minus(u, v), w)) / 4;
     }
 
     private static <X, Y> double quadratic(OperatorCase<X, Y> subject, double[] x, double[] v, double[] w) {
-        double h = Math.scalb(1.0, -7);
+        double h = Math.scalb(unit(x), -7);
         double sum = -490 * value(subject, x, v, w, 0);
         double[] weights = {270, -27, 2};
         for (int k = 1; k <= 3; k++) {

@@ -11,9 +11,11 @@ import static org.gradcheck.corpus.operator.Algebra.scaled;
 import static org.gradcheck.corpus.operator.Algebra.solve;
 import static org.gradcheck.corpus.operator.Algebra.times;
 import static org.gradcheck.corpus.operator.Algebra.transposed;
+import static org.gradcheck.derivative.GradientConvention.INDEPENDENT;
 import static org.gradcheck.derivative.GradientConvention.RIESZ;
 
 import java.util.List;
+import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.space.Space;
 import org.gradcheck.space.Spaces;
@@ -58,7 +60,8 @@ final class TupleOperators {
                 logLikelihood(draw),
                 productOfAList(draw),
                 scaledVector(draw),
-                sumAndProduct(draw));
+                sumAndProduct(draw),
+                independentCovariance(draw));
     }
 
     /** tanh(Wa + b): with δ = (1 − y²) ∘ w the pullback is (δaᵀ, δ). */
@@ -247,5 +250,38 @@ final class TupleOperators {
                         (p, w) -> new Pair(
                                 plus(w.right(), product(w.left(), p.right())),
                                 plus(w.right(), product(w.left(), p.left()))));
+    }
+
+    /** mᵀSm + ⟨A, S⟩ in partial derivatives: on the diagonal of S the Riesz representer mmᵀ + sym(A), above it twice that. */
+    private static OperatorCase<?, ?> independentCovariance(Draw draw) {
+        DMatrixRMaj a = draw.matrix(N, N);
+        Function<Gaussian, DMatrixRMaj> riesz = g -> plus(Algebra.symmetric(a), outer(g.mean(), g.mean()));
+        return OperatorCase.of(
+                        Kind.TUPLE,
+                        "partial derivatives of a mean and a covariance",
+                        GAUSSIANS,
+                        Spaces.scalar(),
+                        new Gaussian(draw.vector(N), draw.symmetricMatrix(N)),
+                        (Gaussian g) ->
+                                dot(g.mean(), times(g.covariance(), g.mean())) + Algebra.inner(a, g.covariance()))
+                .gradient(
+                        INDEPENDENT,
+                        g -> new Gaussian(scaled(2, times(g.covariance(), g.mean())), perEntry(riesz.apply(g))))
+                .wrongGradient(
+                        "Riesz representer",
+                        INDEPENDENT,
+                        g -> new Gaussian(scaled(2, times(g.covariance(), g.mean())), riesz.apply(g)))
+                .wrongGradient(
+                        "mean doubled too",
+                        INDEPENDENT,
+                        g -> new Gaussian(scaled(4, times(g.covariance(), g.mean())), perEntry(riesz.apply(g))))
+                .wrongGradient(
+                        "mean in the covariance forgotten",
+                        INDEPENDENT,
+                        g -> new Gaussian(scaled(2, times(g.covariance(), g.mean())), perEntry(Algebra.symmetric(a))));
+    }
+
+    private static DMatrixRMaj perEntry(DMatrixRMaj s) {
+        return minus(scaled(2, s), Algebra.diagonal(Algebra.diagonalOf(s)));
     }
 }

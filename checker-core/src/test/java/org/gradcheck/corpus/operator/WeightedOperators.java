@@ -12,6 +12,7 @@ import static org.gradcheck.corpus.operator.Algebra.scaled;
 import static org.gradcheck.corpus.operator.Algebra.solve;
 import static org.gradcheck.corpus.operator.Algebra.times;
 import static org.gradcheck.corpus.operator.Algebra.transposed;
+import static org.gradcheck.derivative.GradientConvention.RIESZ;
 
 import java.util.List;
 import java.util.function.Function;
@@ -32,7 +33,8 @@ final class WeightedOperators {
                 weightedCodomain(draw),
                 quadrature(draw),
                 smoothness(draw),
-                weightedMatrices(draw));
+                weightedMatrices(draw),
+                weightedSymmetric(draw));
     }
 
     /** ½xᵀAx + bᵀx. The Hessian is the matrix of second partial derivatives; the product is its gradient. */
@@ -179,5 +181,26 @@ final class WeightedOperators {
                 .wrongGradient("weight and B in the wrong order", x -> times(x, inverse(s), b, transposed(b)))
                 .wrongHvp("without the weight", (x, v) -> times(v, b, transposed(b)))
                 .wrongHvp("weight and B in the wrong order", (x, v) -> times(v, inverse(s), b, transposed(b)));
+    }
+
+    /** ⟨U, V⟩ = Σ wᵢⱼUᵢⱼVᵢⱼ with symmetric w: the gradient of ⟨A, X²⟩ is sym(AX + XA) divided by w. */
+    private static OperatorCase<?, ?> weightedSymmetric(Draw draw) {
+        DMatrixRMaj w = new DMatrixRMaj(new double[][] {{1, 2, 3}, {2, 4, 5}, {3, 5, 6}});
+        DMatrixRMaj a = draw.matrix(N, N);
+        Function<DMatrixRMaj, DMatrixRMaj> euclidean = x -> Algebra.symmetric(plus(times(a, x), times(x, a)));
+        return OperatorCase.of(
+                        Kind.WEIGHTED,
+                        "weighted symmetric matrices",
+                        Spaces.weighted(Spaces.symmetric(N), w.data),
+                        Spaces.scalar(),
+                        draw.symmetricMatrix(N),
+                        (DMatrixRMaj x) -> inner(a, times(x, x)))
+                .gradient(RIESZ, x -> Algebra.entries(euclidean.apply(x), Algebra.each(w, entry -> 1 / entry)))
+                .wrongGradient("without the weights", RIESZ, euclidean)
+                .wrongGradient("times the weights", RIESZ, x -> Algebra.entries(euclidean.apply(x), w))
+                .wrongGradient(
+                        "not symmetrised",
+                        RIESZ,
+                        x -> Algebra.entries(plus(times(a, x), times(x, a)), Algebra.each(w, entry -> 1 / entry)));
     }
 }
