@@ -1,5 +1,6 @@
 package org.gradcheck.corpus.operator;
 
+import static org.gradcheck.corpus.operator.Algebra.diagonal;
 import static org.gradcheck.corpus.operator.Algebra.identity;
 import static org.gradcheck.corpus.operator.Algebra.plus;
 import static org.gradcheck.corpus.operator.Algebra.scaled;
@@ -7,6 +8,7 @@ import static org.gradcheck.corpus.operator.Algebra.symmetric;
 import static org.gradcheck.corpus.operator.Algebra.times;
 import static org.gradcheck.corpus.operator.Algebra.transposed;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.ZMatrixRMaj;
@@ -43,6 +45,13 @@ final class Draw {
     DMatrixRMaj positiveDefinite(int size) {
         DMatrixRMaj a = matrix(size, size);
         return plus(identity(size), times(a, transposed(a)));
+    }
+
+    /** Symmetric, with eigenvalues near 1, 2.5, 4 and so on: gaps that no neighbour closes. */
+    DMatrixRMaj separated(int size) {
+        double[] values = new double[size];
+        Arrays.setAll(values, i -> 1 + 1.5 * i);
+        return plus(diagonal(values), scaled(0.4, symmetricMatrix(size)));
     }
 
     /** Far from singular, and from symmetric. */

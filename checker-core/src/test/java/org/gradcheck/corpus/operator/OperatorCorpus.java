@@ -17,7 +17,9 @@ final class OperatorCorpus {
             TupleOperators::all,
             ComplexOperators::all,
             ManifoldOperators::all,
+            PositiveOperators::all,
             SpectralOperators::all,
+            MatrixFunctionOperators::all,
             ImplicitOperators::all,
             TimeStepOperators::all,
             SpecialOperators::all);

@@ -15,6 +15,8 @@ class OperatorScoreboardTest {
         OperatorScoreboard board = OperatorScoreboard.of(1, 2, 3);
         Files.writeString(Path.of("target", "operators.txt"), board + "\n" + board.surprises());
 
+        assertThat(board.operators()).isGreaterThanOrEqualTo(3 * 230);
+        assertThat(board.wrongOperators()).isGreaterThanOrEqualTo(3 * 560);
         assertThat(board.falseAlarms()).as(board.surprises()).isZero();
         assertThat(board.wrongConfirmed()).as(board.surprises()).isZero();
         assertThat(board.shareConfirmed()).as(board.surprises()).isGreaterThanOrEqualTo(0.95);

@@ -172,7 +172,6 @@ final class StructuredOperators {
                 .wrongGradient("not projected", RIESZ, euclidean)
                 .wrongGradient("symmetric part", RIESZ, x -> symmetric(euclidean.apply(x)))
                 .wrongGradient("less its transpose, not halved", RIESZ, x -> scaled(2, skew(euclidean.apply(x))))
-                .wrongGradient("transposed", PAIRING, x -> transposed(euclidean.apply(x)))
                 .wrongGradient(
                         "as if X were symmetric",
                         PAIRING,
