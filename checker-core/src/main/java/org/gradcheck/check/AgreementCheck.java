@@ -81,6 +81,9 @@ final class AgreementCheck {
         for (FormCheck form : forms) {
             form.lookCloser(2 * affordablePairs());
         }
+        Verdict unasked =
+                outOfBudget(": too few to tell whether f has jumps or stairs that would explain what is seen");
+        forms.forEach(form -> form.settleWhatWasNotAsked(unasked));
         forms.forEach(FormCheck::askAgain);
         List<CheckResult> results = new ArrayList<>();
         for (int i = 0; i < forms.size(); i++) {
@@ -177,10 +180,14 @@ final class AgreementCheck {
         return subject.function().evaluations() + complexEvaluations();
     }
 
-    private void stopForBudget(List<FormCheck> forms) {
-        Verdict verdict = Verdicts.inconclusive(
+    private Verdict outOfBudget(String more) {
+        return Verdicts.inconclusive(
                 InconclusiveReason.BUDGET,
-                evaluations() + " of " + settings.budget().orElse(0) + " evaluations of f were used");
+                evaluations() + " of " + settings.budget().orElse(0) + " evaluations of f were used" + more);
+    }
+
+    private void stopForBudget(List<FormCheck> forms) {
+        Verdict verdict = outOfBudget("");
         forms.forEach(form -> form.stop(verdict));
     }
 }

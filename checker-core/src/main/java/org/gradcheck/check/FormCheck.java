@@ -19,6 +19,7 @@ import org.gradcheck.function.Precision;
 import org.gradcheck.reference.Estimate;
 import org.gradcheck.reference.FinerSteps;
 import org.gradcheck.reference.Jump;
+import org.gradcheck.reference.JumpProbe;
 import org.gradcheck.reference.Line;
 import org.gradcheck.reference.Stairs;
 import org.gradcheck.report.CheckResult;
@@ -48,6 +49,9 @@ final class FormCheck {
     /** How many pieces of evidence have been looked at more closely. */
     private int looked;
 
+    private boolean stopped;
+    private boolean unasked;
+
     private Optional<SuppliedOperator> operator = Optional.empty();
     private Optional<Verdict> settled = Optional.empty();
 
@@ -69,7 +73,7 @@ final class FormCheck {
 
     /** Whether another direction could still say something. */
     boolean wants(int direction, int atLeast) {
-        return settled.isEmpty() && (direction <= atLeast || isUndecided());
+        return settled.isEmpty() && !stopped && (direction <= atLeast || isUndecided());
     }
 
     /** Whether the directions so far confirm, to the last digits. */
@@ -110,7 +114,10 @@ final class FormCheck {
         }
         Evidence worst = Collections.max(evidence, Comparator.comparingDouble(Evidence::relativeError));
         Trial trial = tried.get(evidence.indexOf(worst)).trial();
-        trial.jump(subject, derivative, worst, affordable).ifPresent(jump -> {
+        JumpProbe probe = trial.jumpProbe(subject, derivative, worst, affordable);
+        Optional<Jump> found = probe.search(worst.discrepancy());
+        unasked |= found.isEmpty() && probe.isCutShort();
+        found.ifPresent(jump -> {
             evidence.clear();
             looked = 0;
             for (Tried t : tried) {
@@ -130,21 +137,34 @@ final class FormCheck {
         int left = affordable;
         for (int i = looked; i < evidence.size() && tried.size() == evidence.size(); i++) {
             if (settled.isEmpty()
-                    && left >= FinerSteps.EVALUATIONS
                     && isRefuted(i)
-                    && mayBeTooCoarse(evidence.get(i))) {
+                    && mayBeTooCoarse(evidence.get(i))
+                    && isAffordable(FinerSteps.EVALUATIONS, left)) {
                 evidence.set(i, tried.get(i).trial().lookingAtFinerSteps(evidence.get(i)));
                 left -= FinerSteps.EVALUATIONS;
             }
             if (settled.isEmpty()
-                    && left >= Stairs.EVALUATIONS
                     && isRefuted(i)
-                    && tried.get(i).trial().mayStandOnAStair(evidence.get(i))) {
+                    && tried.get(i).trial().mayStandOnAStair(evidence.get(i))
+                    && isAffordable(Stairs.EVALUATIONS, left)) {
                 evidence.set(i, tried.get(i).trial().lookingForStairs(evidence.get(i)));
                 left -= Stairs.EVALUATIONS;
             }
         }
         looked = evidence.size();
+    }
+
+    /** A question that cannot be paid for stays open. */
+    private boolean isAffordable(int evaluations, int left) {
+        unasked |= left < evaluations;
+        return left >= evaluations;
+    }
+
+    /** Takes back a refutation that depends on a question for which no evaluations were left. */
+    void settleWhatWasNotAsked(Verdict instead) {
+        if (unasked && verdictOfPairings() instanceof Verdict.Refuted) {
+            settle(instead);
+        }
     }
 
     private boolean isRefuted(int i) {
@@ -203,9 +223,12 @@ final class FormCheck {
         settled = Optional.of(verdict);
     }
 
-    /** Ends the check; the verdict is the evidence's if that decides, and else the one given. */
+    /** No more directions; the verdict is the evidence's if that decides, and else the one given. */
     void stop(Verdict otherwise) {
-        settle(evidence.isEmpty() || isUndecided() ? otherwise : verdicts().combined());
+        stopped = true;
+        if (evidence.isEmpty() || isUndecided()) {
+            settle(otherwise);
+        }
     }
 
     /** What the comparison says, whatever may be unseen by it. */

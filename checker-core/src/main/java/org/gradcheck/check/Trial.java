@@ -10,7 +10,6 @@ import org.gradcheck.reference.ComplexStep;
 import org.gradcheck.reference.Differences;
 import org.gradcheck.reference.Estimate;
 import org.gradcheck.reference.FinerSteps;
-import org.gradcheck.reference.Jump;
 import org.gradcheck.reference.JumpProbe;
 import org.gradcheck.reference.Line;
 import org.gradcheck.reference.LineEstimate;
@@ -95,16 +94,15 @@ record Trial(int number, Scheme scheme, Differences differences, Optional<Comple
         return differences.line().readOuts().names().indexOf(evidence.readOut());
     }
 
-    /** Jumps of f along this direction, in the read-out that the evidence is about. */
-    Optional<Jump> jump(Subject subject, Derivative derivative, Evidence evidence, int affordable) {
+    /** A search for jumps of f along this direction, in the read-out that the evidence is about. */
+    JumpProbe jumpProbe(Subject subject, Derivative derivative, Evidence evidence, int affordable) {
         int readOut = readOut(evidence);
         return new JumpProbe(
-                        differences.line(),
-                        readOut,
-                        evidence.noise(),
-                        SuppliedSlope.of(subject, derivative, differences.line(), readOut),
-                        affordable)
-                .search(evidence.discrepancy());
+                differences.line(),
+                readOut,
+                evidence.noise(),
+                SuppliedSlope.of(subject, derivative, differences.line(), readOut),
+                affordable);
     }
 
     /** Among equals the read-out that says most: the largest error when refuted, the largest derivative otherwise. */

@@ -70,6 +70,11 @@ public final class JumpProbe {
         this.affordable = affordable;
     }
 
+    /** Whether evaluations ran out before all was searched. */
+    public boolean isCutShort() {
+        return affordable < 0;
+    }
+
     /** The first jump that explains a discrepancy between derivatives, and whether any stretch of the line has another. */
     public Optional<Jump> search(double discrepancy) {
         double magnitude = line.samples(readOut).near();
