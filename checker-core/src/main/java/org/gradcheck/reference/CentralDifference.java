@@ -141,7 +141,8 @@ public final class CentralDifference implements Differences {
     /** What g need not show on a flat piece. */
     private double invisible(Samples samples) {
         double floor = floor(samples);
-        return FlatPiece.isRemnant(samples) ? Math.max(floor, line.precision().roundingOf(1)) : floor;
+        double terms = Math.max(1, line.largestCoordinate());
+        return FlatPiece.isRemnant(samples) ? Math.max(floor, line.precision().roundingOf(terms)) : floor;
     }
 
     /** The least noise possible: what f's precision leaves of the size of g. */

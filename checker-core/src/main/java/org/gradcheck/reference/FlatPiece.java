@@ -68,7 +68,8 @@ record FlatPiece(double change, double reach) {
 
     /**
      * Whether g on the flat piece is what is left of terms that cancelled or saturated: nothing, or a tiny number of a few
-     * bits, perhaps under a logarithm. The size of those terms cannot be known, and is taken to be one.
+     * bits, perhaps under a logarithm. The size of those terms cannot be known, and is taken to be one, or that of the largest
+     * coordinate: the logits that a loss subtracts from each other.
      */
     static boolean isRemnant(Samples samples) {
         double value = samples.center();

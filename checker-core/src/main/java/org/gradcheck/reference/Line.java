@@ -83,6 +83,15 @@ public final class Line {
         return direction;
     }
 
+    /** The largest coordinate of the point, as a size. */
+    double largestCoordinate() {
+        double largest = 0;
+        for (double coordinate : around.x()) {
+            largest = Math.max(largest, Math.abs(coordinate));
+        }
+        return largest;
+    }
+
     /** The curve through the point that f is evaluated on. */
     public Curve curve() {
         return curve;

@@ -23,7 +23,26 @@ public final class Stairs {
     /** Whether coarse steps side with the supplied value in a way that asks for a reason. */
     public static boolean areAskedAbout(double supplied, Estimate reference, Samples samples) {
         // Nothing is not what a staircase rises by, and coarse quotients are small for many reasons.
-        return supplied != 0 && CoarseSteps.clearlySideWith(supplied, reference, samples);
+        return supplied != 0
+                && (CoarseSteps.clearlySideWith(supplied, reference, samples)
+                        || leavesFlatPieceTowards(supplied, reference, samples));
+    }
+
+    /**
+     * Whether f is constant at the finest steps, and all that leave the flat piece lie nearer to the supplied value: the
+     * stair may be wide, as that of log(1 − p) beside p = 1 is, and few steps reach beyond it.
+     */
+    private static boolean leavesFlatPieceTowards(double supplied, Estimate reference, Samples samples) {
+        int flat = FlatPiece.flatFrom(samples);
+        if (flat == 0 || !FlatPiece.isFlatNear(samples) || Math.abs(reference.value()) > reference.bound()) {
+            return false;
+        }
+        for (int i = 0; i < flat; i++) {
+            if (!(Math.abs(samples.quotient(i) - supplied) < Math.abs(samples.quotient(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
