@@ -28,7 +28,6 @@ final class OperatorCorpus {
 
     /** The operators with points and constants from a seed. */
     static Stream<OperatorCase<?, ?>> of(long seed) {
-        Draw draw = new Draw(seed);
-        return SOURCES.stream().flatMap(source -> source.apply(draw).stream());
+        return SOURCES.stream().flatMap(source -> source.apply(new Draw(seed)).stream());
     }
 }

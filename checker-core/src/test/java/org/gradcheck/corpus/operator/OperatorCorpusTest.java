@@ -93,7 +93,7 @@ class OperatorCorpusTest {
     }
 
     private static <X, Y> double quadratic(OperatorCase<X, Y> subject, double[] x, double[] v, double[] w) {
-        double h = Math.scalb(unit(x), -7);
+        double h = Math.scalb(unit(x), -8);
         double sum = -490 * value(subject, x, v, w, 0);
         double[] weights = {270, -27, 2};
         for (int k = 1; k <= 3; k++) {

@@ -37,7 +37,7 @@ final class SpecialOperators {
                 linearFunction(draw),
                 stationaryQuadratic(draw),
                 slightlyAsymmetric(draw),
-                rectifier(draw),
+                rectifier(),
                 sort(),
                 sumOfSquaredEigenvalues(draw));
     }
@@ -159,14 +159,14 @@ final class SpecialOperators {
     }
 
     /** max(Ax, 0), away from its kinks. */
-    private static OperatorCase<?, ?> rectifier(Draw draw) {
+    private static OperatorCase<?, ?> rectifier() {
         DMatrixRMaj a = new DMatrixRMaj(new double[][] {{1, 0.5, 0}, {-1, 0.3, 0.2}, {0.1, -2, 1}, {0.7, 0.7, 0.4}});
         return OperatorCase.of(
                         Kind.SPECIAL,
                         "rectifier",
                         Spaces.vector(N),
                         Spaces.vector(4),
-                        draw.positive(N),
+                        new double[] {1.1, 0.6, 1.4},
                         (double[] x) -> map(times(a, x), y -> Math.max(y, 0)))
                 .jvp((x, v) -> product(open(a, x), times(a, v)))
                 .vjp((x, w) -> times(transposed(a), product(open(a, x), w)))
