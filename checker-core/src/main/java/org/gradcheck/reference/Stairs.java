@@ -18,6 +18,12 @@ public final class Stairs {
 
     private static final double NOISE_FACTOR = 128;
 
+    /** More steps that leave the flat piece resolve a slope themselves, or do not. */
+    private static final int FEW = 2;
+
+    /** By how much a slope over a stair or two may differ from that of the staircase. */
+    private static final double ONE_STAIR = 0.5;
+
     private Stairs() {}
 
     /** Whether coarse steps side with the supplied value in a way that asks for a reason. */
@@ -29,16 +35,19 @@ public final class Stairs {
     }
 
     /**
-     * Whether f is constant at the finest steps, and all that leave the flat piece lie nearer to the supplied value: the
+     * Whether f is constant at the finest steps, and all that leave the flat piece have about the supplied slope: the
      * stair may be wide, as that of log(1 − p) beside p = 1 is, and few steps reach beyond it.
      */
     private static boolean leavesFlatPieceTowards(double supplied, Estimate reference, Samples samples) {
         int flat = FlatPiece.flatFrom(samples);
-        if (flat == 0 || !FlatPiece.isFlatNear(samples) || Math.abs(reference.value()) > reference.bound()) {
+        if (flat == 0
+                || flat > FEW
+                || !FlatPiece.isFlatNear(samples)
+                || Math.abs(reference.value()) > reference.bound()) {
             return false;
         }
         for (int i = 0; i < flat; i++) {
-            if (!(Math.abs(samples.quotient(i) - supplied) < Math.abs(samples.quotient(i)))) {
+            if (!(Math.abs(samples.quotient(i) - supplied) < ONE_STAIR * Math.abs(supplied))) {
                 return false;
             }
         }
