@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             InitCommand.class,
             FunctionsCommand.class,
+            IndexCommand.class,
             SchemaCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -65,8 +65,8 @@ class GradcheckCliTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    chek              | gradcheck: there is no command 'chek'; there are check, explain, init, functions, schema. Did you mean check?
-                    ''                | gradcheck: no command is given; there are check, explain, init, functions, schema.
+                    chek              | gradcheck: there is no command 'chek'; there are check, explain, init, functions, index, schema. Did you mean check?
+                    ''                | gradcheck: no command is given; there are check, explain, init, functions, index, schema.
                     check             | gradcheck check: Missing required parameter: 'PATH'.
                     check x --sed 1   | gradcheck check: Unknown option: '--sed'. Did you mean --seed?
                     check x --seed y  | gradcheck check: Invalid value for option '--seed': 'y' is neither a whole number nor the word random.
