@@ -2,6 +2,7 @@ package org.gradcheck.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,9 +102,9 @@ class OptionsTest {
                 .run();
 
         // The first thread waits for a second one: if there were none, the wait would time out.
-        assertThat(two.await(0, TimeUnit.SECONDS))
-                .as("%d processors", Runtime.getRuntime().availableProcessors())
-                .isEqualTo(Runtime.getRuntime().availableProcessors() > 1);
+        // On one processor there may be one or not.
+        assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+        assertThat(two.await(0, TimeUnit.SECONDS)).isTrue();
     }
 
     private static void await(CountDownLatch latch) {
