@@ -32,18 +32,19 @@ record Trial(int number, Scheme scheme, Differences differences, Optional<Comple
 
     /** The evidence for one form, from the read-out that weighs most, with the verdict along this direction. */
     Evidence judge(Subject subject, Derivative derivative, SuppliedValues supplied, Decision decision) {
-        List<Evidence> readOuts = new ArrayList<>();
+        List<Judgement> readOuts = new ArrayList<>();
         for (int p = 0; p < supplied.values().length; p++) {
             readOuts.add(judgeReadOut(subject, derivative, supplied.values()[p], supplied.meant()[p], p, decision));
         }
         // A combination reads all outputs, and if unresolved does not stand in another's way. An output that is read by
         // itself and cannot be resolved has not been verified.
         boolean resolved = differences.line().readOuts().areCombinations()
-                && readOuts.stream().anyMatch(e -> e.verdict() instanceof Verdict.Confirmed);
+                && readOuts.stream().anyMatch(j -> j.verdict() instanceof Verdict.Confirmed);
         return readOuts.stream()
-                .filter(e -> !(resolved && DirectionVerdicts.isMerelyUnresolved(e.verdict())))
-                .max(Comparator.comparingInt((Evidence e) -> e.verdict().severity())
-                        .thenComparingDouble(Trial::weight))
+                .filter(j -> !(resolved && DirectionVerdicts.isMerelyUnresolved(j.verdict())))
+                .max(Comparator.comparingInt((Judgement j) -> j.verdict().severity())
+                        .thenComparingDouble(Judgement::weight))
+                .map(this::evidence)
                 .orElseThrow();
     }
 
@@ -105,13 +106,6 @@ record Trial(int number, Scheme scheme, Differences differences, Optional<Comple
                 affordable);
     }
 
-    /** Among equals the read-out that says most: the largest error when refuted, the largest derivative otherwise. */
-    private static double weight(Evidence evidence) {
-        return evidence.verdict() instanceof Verdict.Refuted
-                ? evidence.relativeError()
-                : evidence.verdict() instanceof Verdict.Confirmed confirmed ? confirmed.resolution() : evidence.scale();
-    }
-
     private String method(boolean complexStep, boolean oneSided) {
         if (complexStep) {
             return "complex step";
@@ -127,7 +121,7 @@ record Trial(int number, Scheme scheme, Differences differences, Optional<Comple
                 : RemainderCheck.of(samples, supplied, noise);
     }
 
-    private Evidence judgeReadOut(
+    private Judgement judgeReadOut(
             Subject subject, Derivative derivative, double supplied, double meant, int readOut, Decision decision) {
         Line line = differences.line();
         LineEstimate estimate = differences.estimate(readOut, meant);
@@ -138,23 +132,53 @@ record Trial(int number, Scheme scheme, Differences differences, Optional<Comple
         double error = estimate.estimate().isKnown() && Math.abs(supplied - reference.value()) > reference.bound()
                 ? new SuppliedError(slope).bound(supplied, line.precision())
                 : 0;
-        Verdict verdict = decision.on(supplied, estimate, reference, error);
-        RemainderCheck remainder = remainder(readOut, supplied, estimate.noise());
+        return new Judgement(
+                readOut,
+                supplied,
+                estimate,
+                reference,
+                complex.isPresent(),
+                decision.on(supplied, estimate, reference, error));
+    }
+
+    private Evidence evidence(Judgement judgement) {
+        Line line = differences.line();
+        LineEstimate estimate = judgement.estimate();
+        RemainderCheck remainder = remainder(judgement.readOut(), judgement.supplied(), estimate.noise());
         return new Evidence(
                 number,
                 line.direction().kind().label(),
                 line.direction().tangent(),
-                line.readOuts().names().get(readOut),
-                supplied,
-                reference.value(),
-                reference.bound(),
+                line.readOuts().names().get(judgement.readOut()),
+                judgement.supplied(),
+                judgement.reference().value(),
+                judgement.reference().bound(),
                 estimate.scale(),
                 estimate.noise(),
-                method(complex.isPresent(), estimate.oneSided()),
+                method(judgement.complexStep(), estimate.oneSided()),
                 scheme.order(),
                 remainder.points(),
                 remainder.order(),
                 remainder.centralOrder(),
-                verdict);
+                judgement.verdict());
+    }
+
+    /** One read-out judged. */
+    private record Judgement(
+            int readOut,
+            double supplied,
+            LineEstimate estimate,
+            Estimate reference,
+            boolean complexStep,
+            Verdict verdict) {
+
+        /** Among equals the read-out that says most: the largest error when refuted, the largest derivative otherwise. */
+        double weight() {
+            if (verdict instanceof Verdict.Refuted) {
+                double error = Math.abs(supplied - reference.value());
+                return error == 0 ? 0 : error / estimate.scale();
+            }
+            return verdict instanceof Verdict.Confirmed confirmed ? confirmed.resolution() : estimate.scale();
+        }
     }
 }

@@ -18,6 +18,7 @@ public final class CentralDifference implements Differences {
 
     private final Line line;
     private final double repeatDeviation;
+    private final LatestEstimates latest;
 
     /**
      * @param repeatDeviation |f(x) − f(x)′|/√2 of a repeated evaluation at one point; usually 0
@@ -25,6 +26,7 @@ public final class CentralDifference implements Differences {
     public CentralDifference(Line line, double repeatDeviation) {
         this.line = line;
         this.repeatDeviation = repeatDeviation;
+        this.latest = new LatestEstimates(line);
     }
 
     @Override
@@ -54,6 +56,10 @@ public final class CentralDifference implements Differences {
 
     @Override
     public LineEstimate estimate(int readOut, double supplied) {
+        return latest.get(readOut, supplied, () -> newEstimate(readOut, supplied));
+    }
+
+    private LineEstimate newEstimate(int readOut, double supplied) {
         Samples samples = line.samples(readOut);
         if (samples.count() < FEWEST_PAIRS) {
             Optional<HalfLine> half = halfLine(readOut);
@@ -86,16 +92,15 @@ public final class CentralDifference implements Differences {
                 samples.near(),
                 false,
                 kink,
-                TwoRegimes.of(Window.all(samples), samples, selection.noise(), estimate, supplied));
+                TwoRegimes.of(samples, selection.noise(), estimate, supplied));
     }
 
     /** f does not change near the point: the derivative is zero, or too small to move f by its last place. */
     private LineEstimate onFlatPiece(Samples samples, FlatPiece flat, double supplied) {
         double scale = Math.max(Math.abs(supplied), flat.change());
         Estimate zero = new Estimate(0, supplied == 0 ? 0 : INVISIBLE * invisible(samples) / flat.reach());
-        Optional<TwoRegimes> regimes = supplied == 0
-                ? Optional.empty()
-                : TwoRegimes.of(Window.all(samples), samples, floor(samples), zero, supplied);
+        Optional<TwoRegimes> regimes =
+                supplied == 0 ? Optional.empty() : TwoRegimes.of(samples, floor(samples), zero, supplied);
         return new LineEstimate(
                 LineEstimate.Status.RESOLVED, zero, scale, 0, samples.near(), false, Optional.empty(), regimes);
     }

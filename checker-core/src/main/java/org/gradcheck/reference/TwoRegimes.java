@@ -1,7 +1,6 @@
 package org.gradcheck.reference;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,8 +34,7 @@ public record TwoRegimes(Estimate agreeing, double distance, boolean agreesFurth
      * @param noise the standard deviation of a value of g
      * @param fine what the finer steps say, with which the supplied value disagrees
      */
-    static Optional<TwoRegimes> of(
-            List<Window> windows, Samples samples, double noise, Estimate fine, double supplied) {
+    static Optional<TwoRegimes> of(Samples samples, double noise, Estimate fine, double supplied) {
         if (supplied == 0 && FlatPiece.isFlatNear(samples)) {
             // f does not move near the point, and rises by steps further out: zero is right for the steps' flats.
             return Optional.of(new TwoRegimes(new Estimate(0, 0), samples.step(FlatPiece.flatFrom(samples)), false));
@@ -45,7 +43,10 @@ public record TwoRegimes(Estimate agreeing, double distance, boolean agreesFurth
             return Optional.of(new TwoRegimes(new Estimate(supplied, 0), samples.step(samples.count() - 1), false));
         }
         double discrepancy = Math.abs(supplied - fine.value());
-        return windows.stream()
+        if (discrepancy <= fine.bound()) {
+            return Optional.empty();
+        }
+        return Window.all(samples).stream()
                 .filter(w -> w.fine() - w.coarse() + 1 >= FEWEST_STEPS
                         && samples.exponents()[w.fine()] - samples.exponents()[w.coarse()] >= OCTAVES)
                 .filter(w -> w.bound(noise) <= DIGITS * Math.abs(supplied))

@@ -1,5 +1,8 @@
 package org.gradcheck.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -8,6 +11,8 @@ public final class Numbers {
 
     /** Entries of a vector shown before it is cut. */
     private static final int SHOWN = 6;
+
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
     private Numbers() {}
 
@@ -23,7 +28,20 @@ public final class Numbers {
 
     /** An error or a bound, with two significant digits. */
     public static String error(double x) {
-        return x == 0 ? "0" : String.format(Locale.ROOT, "%.1e", x);
+        if (x == 0 || !Double.isFinite(x)) {
+            return x == 0 ? "0" : String.format(Locale.ROOT, "%.1e", x);
+        }
+        // Every read-out of every direction writes one; a format of two digits need not be parsed for it.
+        BigDecimal rounded = BigDecimal.valueOf(x).round(TWO_DIGITS);
+        String digits = rounded.unscaledValue().abs().toString();
+        int exponent = digits.length() - 1 - rounded.scale();
+        return (x < 0 ? "-" : "")
+                + digits.charAt(0)
+                + '.'
+                + (digits.length() > 1 ? digits.charAt(1) : '0')
+                + (exponent < 0 ? "e-" : "e+")
+                + (Math.abs(exponent) < 10 ? "0" : "")
+                + Math.abs(exponent);
     }
 
     /** A vector, cut after a few entries. */

@@ -17,7 +17,7 @@ class TwoRegimesTest {
 
     private static Optional<TwoRegimes> regimes(DoubleUnaryOperator g, double fine, double supplied) {
         Samples samples = TestSamples.ladder(g);
-        return TwoRegimes.of(Window.all(samples), samples, NOISE, new Estimate(fine, 1e-8), supplied);
+        return TwoRegimes.of(samples, NOISE, new Estimate(fine, 1e-8), supplied);
     }
 
     @Test
