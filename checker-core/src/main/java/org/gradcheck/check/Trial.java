@@ -75,19 +75,26 @@ record Trial(int number, Scheme scheme, Differences differences, Optional<Comple
                 && Stairs.areAskedAbout(
                         evidence.supplied(),
                         new Estimate(evidence.reference(), evidence.bound()),
+                        evidence.noise(),
                         differences.line().samples(readOut(evidence)));
     }
 
     /** The same, if the finest steps stay on one stair of a staircase: then there is no reference. */
     Evidence lookingForStairs(Evidence evidence) {
         Line line = differences.line();
-        return Stairs.show(evidence.supplied(), evidence.reference(), evidence.noise(), line, readOut(evidence))
+        return Stairs.show(
+                        evidence.supplied(),
+                        new Estimate(evidence.reference(), evidence.bound()),
+                        evidence.noise(),
+                        line,
+                        readOut(evidence))
                 ? evidence.withVerdict(Verdicts.inconclusive(
                         InconclusiveReason.TWO_REGIMES,
                         "f moves in stairs, for it is rounded inside; steps that stay on one lead to "
                                 + Numbers.value(evidence.reference())
-                                + ", steps over many of them side with the supplied "
-                                + Numbers.value(evidence.supplied())))
+                                + ", the supplied "
+                                + Numbers.value(evidence.supplied())
+                                + " is among the slopes of steps over several"))
                 : evidence;
     }
 
@@ -126,8 +133,8 @@ record Trial(int number, Scheme scheme, Differences differences, Optional<Comple
         Line line = differences.line();
         LineEstimate estimate = differences.estimate(readOut, meant);
         SuppliedSlope slope = SuppliedSlope.of(subject, derivative, line, readOut);
-        Optional<Estimate> complex = imaginary.flatMap(
-                values -> values.estimate(slope.cotangent(), subject.codomain(), estimate, line.precision()));
+        Optional<Estimate> complex = imaginary.flatMap(values -> values.estimate(
+                supplied, slope.cotangent(), subject.codomain(), estimate, line.precision(), line.sizeInside(readOut)));
         Estimate reference = complex.orElse(estimate.estimate());
         double error = estimate.estimate().isKnown() && Math.abs(supplied - reference.value()) > reference.bound()
                 ? new SuppliedError(slope).bound(supplied, line.precision())

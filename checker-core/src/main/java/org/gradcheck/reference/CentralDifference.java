@@ -69,9 +69,9 @@ public final class CentralDifference implements Differences {
         }
         Optional<FlatPiece> flat = FlatPiece.of(samples);
         if (flat.isPresent()) {
-            return onFlatPiece(samples, flat.get(), supplied);
+            return onFlatPiece(readOut, flat.get(), supplied);
         }
-        double floor = FlatPiece.grid(samples) > 0 ? invisible(samples) : floor(samples);
+        double floor = FlatPiece.grid(samples) > 0 ? invisible(readOut) : lattice(samples);
         Noise noise = Noise.of(samples, floor);
         Extrapolation extrapolation = Extrapolation.of(samples, noise, supplied);
         if (extrapolation.selection().isEmpty()) {
@@ -96,9 +96,10 @@ public final class CentralDifference implements Differences {
     }
 
     /** f does not change near the point: the derivative is zero, or too small to move f by its last place. */
-    private LineEstimate onFlatPiece(Samples samples, FlatPiece flat, double supplied) {
+    private LineEstimate onFlatPiece(int readOut, FlatPiece flat, double supplied) {
+        Samples samples = line.samples(readOut);
         double scale = Math.max(Math.abs(supplied), flat.change());
-        Estimate zero = new Estimate(0, supplied == 0 ? 0 : INVISIBLE * invisible(samples) / flat.reach());
+        Estimate zero = new Estimate(0, supplied == 0 ? 0 : INVISIBLE * invisible(readOut) / flat.reach());
         Optional<TwoRegimes> regimes =
                 supplied == 0 ? Optional.empty() : TwoRegimes.of(samples, floor(samples), zero, supplied);
         return new LineEstimate(
@@ -144,10 +145,16 @@ public final class CentralDifference implements Differences {
     }
 
     /** What g need not show on a flat piece. */
-    private double invisible(Samples samples) {
+    private double invisible(int readOut) {
+        return Math.max(floor(line.samples(readOut)), line.precision().roundingOf(line.sizeInside(readOut)));
+    }
+
+    /** The least noise possible, also where g is flat at the finest steps for being what is left of terms of size one. */
+    private double lattice(Samples samples) {
         double floor = floor(samples);
-        double terms = Math.max(1, line.largestCoordinate());
-        return FlatPiece.isRemnant(samples) ? Math.max(floor, line.precision().roundingOf(terms)) : floor;
+        return FlatPiece.isFlatNear(samples) && FlatPiece.isRemnant(samples)
+                ? Math.max(floor, line.precision().roundingOf(1))
+                : floor;
     }
 
     /** The least noise possible: what f's precision leaves of the size of g. */

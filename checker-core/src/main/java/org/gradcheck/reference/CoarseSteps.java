@@ -24,9 +24,10 @@ public final class CoarseSteps {
         return siding(supplied, reference, samples, CLOSER).count() >= FEWEST;
     }
 
-    /** Whether at least two lie so much nearer to it that it is no accident of how the quotients of a smooth f converge. */
+    /** Whether one of them lies so much nearer to it that it is hardly an accident of how quotients of a smooth f converge. */
     static boolean clearlySideWith(double supplied, Estimate reference, Samples samples) {
-        return siding(supplied, reference, samples, MUCH_CLOSER).count() >= FEWEST;
+        return sideWith(supplied, reference, samples)
+                && siding(supplied, reference, samples, MUCH_CLOSER).findAny().isPresent();
     }
 
     private static IntStream siding(double supplied, Estimate reference, Samples samples, double closer) {

@@ -16,14 +16,17 @@ import org.gradcheck.space.Space;
  */
 public final class ComplexStep {
 
-    /** The most evaluations of the complex function that one line takes. */
-    public static final int EVALUATIONS = 4;
+    /** The most evaluations of the complex function that one line takes, those further out included. */
+    public static final int EVALUATIONS = 4 + FurtherOut.EVALUATIONS;
 
     private static final double STEP = 0x1p-80;
     private static final double SECOND_STEP = 0x1p-250;
     private static final double NOISE_STEP = 0x1p-26;
     private static final double REAL_PART_ULPS = 64;
     private static final double STEPS_AGREE = 1e-9;
+
+    /** What an f may lose inside, in units of its own last places; more than that is its variation. */
+    private static final double ROUNDED_INSIDE = 0x1p10;
 
     /** Real differences worse than this cannot vouch for a complex program. */
     private static final double DIFFERENCES_RESOLVED = 1e-3;
@@ -55,7 +58,9 @@ public final class ComplexStep {
                                                 first.imaginary(),
                                                 second.imaginary(),
                                                 plus.imaginary(),
-                                                minus.imaginary())))));
+                                                minus.imaginary(),
+                                                new FurtherOut(t -> evaluate(curve, t, STEP, value.length)
+                                                        .map(ComplexVector::imaginary)))))));
     }
 
     /**
@@ -124,17 +129,25 @@ public final class ComplexStep {
      * @param second with h = 2⁻²⁵⁰
      * @param plus beside the point
      * @param minus on its other side
+     * @param furtherOut at points further out, which are evaluated when they are needed
      */
-    public record Imaginary(double[] first, double[] second, double[] plus, double[] minus) {
+    public record Imaginary(double[] first, double[] second, double[] plus, double[] minus, FurtherOut furtherOut) {
 
         /**
-         * The estimate for one read-out, if the real differences vouch for it.
+         * The estimate for one read-out, if the real differences vouch for it. Where the supplied value lies outside of its
+         * bound, points further out are asked as well.
          *
          * @param w the cotangent
          * @param differences what the real differences say of the same read-out
+         * @param sizeInside the size of what f computes with
          */
         public Optional<Estimate> estimate(
-                double[] w, Space<?> codomain, LineEstimate differences, Precision precision) {
+                double supplied,
+                double[] w,
+                Space<?> codomain,
+                LineEstimate differences,
+                Precision precision,
+                double sizeInside) {
             double value = codomain.inner(w, first);
             double noise = Math.abs(codomain.inner(w, plus) + codomain.inner(w, minus) - 2 * value) / Math.sqrt(6);
             double rounding = 16 * precision.unitRoundoff();
@@ -144,7 +157,15 @@ public final class ComplexStep {
                     && differences.resolution() <= DIFFERENCES_RESOLVED
                     && Math.abs(value - differences.estimate().value())
                             <= 4 * differences.estimate().bound() + bound;
-            return stepsAgree && vouchedFor ? Optional.of(new Estimate(value, bound)) : Optional.empty();
+            if (!stepsAgree || !vouchedFor) {
+                return Optional.empty();
+            }
+            double inside = ROUNDED_INSIDE * precision.roundingOf(sizeInside);
+            double discrepancy = Math.abs(supplied - value);
+            double unseen = discrepancy > bound && discrepancy < 16 * (bound + 4 * inside)
+                    ? Math.min(furtherOut.scatter(y -> codomain.inner(w, y), value), inside)
+                    : 0;
+            return Optional.of(new Estimate(value, bound + 4 * unseen));
         }
 
         private static double magnitude(double[] w, double[] y) {

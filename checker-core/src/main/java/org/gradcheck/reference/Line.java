@@ -83,13 +83,23 @@ public final class Line {
         return direction;
     }
 
-    /** The largest coordinate of the point, as a size. */
-    double largestCoordinate() {
-        double largest = 0;
+    /**
+     * The size of what one read-out is computed from: its own, or, where it is what is left of terms that cancelled, that
+     * of the terms.
+     */
+    public double sizeInside(int readOut) {
+        Samples samples = samples(readOut);
+        double size = Math.max(samples.near(), samples.magnitude());
+        return FlatPiece.isRemnant(samples) ? Math.max(size, sizeOfTerms()) : size;
+    }
+
+    /** The size of terms that f may compute with, if nothing of them is to be seen: one, or that of the largest coordinate. */
+    double sizeOfTerms() {
+        double size = 1;
         for (double coordinate : around.x()) {
-            largest = Math.max(largest, Math.abs(coordinate));
+            size = Math.max(size, Math.abs(coordinate));
         }
-        return largest;
+        return size;
     }
 
     /** The curve through the point that f is evaluated on. */

@@ -18,6 +18,16 @@ public final class Stairs {
 
     private static final double NOISE_FACTOR = 128;
 
+    /** The highest power of the step that errors of quotients are expected to fall with. */
+    private static final int FASTEST = 4;
+
+    private static final double SUDDEN = 8;
+
+    /** How many last places of what f computes with a stair may be high. */
+    private static final double LAST_PLACES = 64;
+
+    private static final double NOISY = 4;
+
     /** More steps that leave the flat piece resolve a slope themselves, or do not. */
     private static final int FEW = 2;
 
@@ -26,12 +36,60 @@ public final class Stairs {
 
     private Stairs() {}
 
-    /** Whether coarse steps side with the supplied value in a way that asks for a reason. */
-    public static boolean areAskedAbout(double supplied, Estimate reference, Samples samples) {
+    /**
+     * Whether coarse steps side with the supplied value, or leave the line that the finest ones see, in a way that asks for a
+     * reason.
+     *
+     * @param noise the standard deviation of one value at the finest steps
+     */
+    public static boolean areAskedAbout(double supplied, Estimate reference, double noise, Samples samples) {
         // Nothing is not what a staircase rises by, and coarse quotients are small for many reasons.
         return supplied != 0
-                && (CoarseSteps.clearlySideWith(supplied, reference, samples)
-                        || leavesFlatPieceTowards(supplied, reference, samples));
+                && (sideWith(supplied, reference, samples) || leaveTheLineAtOnce(reference, noise, samples));
+    }
+
+    private static boolean sideWith(double supplied, Estimate reference, Samples samples) {
+        return CoarseSteps.clearlySideWith(supplied, reference, samples)
+                || leavesFlatPieceTowards(supplied, reference, samples);
+    }
+
+    /**
+     * Whether a step is off the line of the finest ones by far more than the next finer one: the error of a quotient falls with
+     * the square of the step, or the fourth power.
+     */
+    private static boolean leaveTheLineAtOnce(Estimate reference, double noise, Samples samples) {
+        int on = firstOnTheLine(reference, noise, samples);
+        if (on == 0 || on == samples.count()) {
+            return false;
+        }
+        double off = Math.abs(samples.quotient(on - 1) - reference.value());
+        double smooth = off * Math.pow(samples.step(on) / samples.step(on - 1), FASTEST);
+        return smooth > SUDDEN * allowed(on, reference, noise, samples);
+    }
+
+    /** The coarsest of the steps from which on all are on the line. */
+    private static int firstOnTheLine(Estimate reference, double noise, Samples samples) {
+        int on = samples.count();
+        while (on > 0
+                && Math.abs(samples.quotient(on - 1) - reference.value())
+                        <= allowed(on - 1, reference, noise, samples)) {
+            on--;
+        }
+        return on;
+    }
+
+    /** The coarsest of the steps from which on all are nearer to the reference than to the supplied value. */
+    private static int firstOnTheSideOf(double reference, double supplied, Samples samples) {
+        int on = samples.count();
+        while (on > 0
+                && Math.abs(samples.quotient(on - 1) - reference) < Math.abs(samples.quotient(on - 1) - supplied)) {
+            on--;
+        }
+        return on;
+    }
+
+    private static double allowed(int i, Estimate reference, double noise, Samples samples) {
+        return reference.bound() + NOISY * samples.noiseOf(i, noise);
     }
 
     /**
@@ -55,16 +113,16 @@ public final class Stairs {
     }
 
     /**
-     * Whether the step between those that agree with the reference and the next coarser one crosses a stair.
+     * Whether the step between those that agree with the reference and the next coarser one crosses a stair, and the
+     * supplied value may be what the stairs rise by.
      *
      * @param noise the standard deviation of one value at the finest steps
      */
-    public static boolean show(double supplied, double reference, double noise, Line line, int readOut) {
+    public static boolean show(double supplied, Estimate estimate, double noise, Line line, int readOut) {
         Samples samples = line.samples(readOut);
-        int fine = samples.count();
-        while (fine > 0 && isOnTheLine(samples.quotient(fine - 1), supplied, reference)) {
-            fine--;
-        }
+        double reference = estimate.value();
+        boolean sided = sideWith(supplied, estimate, samples);
+        int fine = sided ? firstOnTheSideOf(reference, supplied, samples) : firstOnTheLine(estimate, noise, samples);
         if (fine == 0 || fine == samples.count()) {
             return false;
         }
@@ -88,10 +146,25 @@ public final class Stairs {
                 first = off;
             }
         }
-        return Math.abs(last - first) > Math.max(NOISE_FACTOR * noise, JUMP * whole);
+        double stair = Math.abs(last - first);
+        boolean jumps = stair > Math.max(NOISE_FACTOR * noise, JUMP * whole);
+        return jumps && (sided || (isRounding(stair, line, readOut) && mayRiseBy(supplied, stair, fine, samples)));
     }
 
-    private static boolean isOnTheLine(double quotient, double supplied, double reference) {
-        return Math.abs(quotient - reference) < Math.abs(quotient - supplied);
+    /** A step of a table is no rounding, and f follows the table. */
+    private static boolean isRounding(double stair, Line line, int readOut) {
+        double size = Math.max(line.sizeOfTerms(), line.sizeInside(readOut));
+        return stair <= LAST_PLACES * line.precision().roundingOf(size);
+    }
+
+    /** Whether a slope is among the quotients of the first {@code count} steps, whose two values are each rounded by half a stair. */
+    private static boolean mayRiseBy(double slope, double stair, int count, Samples samples) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            low = Math.min(low, samples.quotient(i) - stair / (2 * samples.step(i)));
+            high = Math.max(high, samples.quotient(i) + stair / (2 * samples.step(i)));
+        }
+        return low <= slope && slope <= high;
     }
 }

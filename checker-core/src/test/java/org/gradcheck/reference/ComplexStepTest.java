@@ -47,7 +47,8 @@ class ComplexStepTest {
 
     private static Optional<Estimate> estimate(ComplexFunction program, LineEstimate differences) {
         return along(program)
-                .flatMap(values -> values.estimate(new double[] {1}, Spaces.scalar(), differences, Precision.DOUBLE));
+                .flatMap(values ->
+                        values.estimate(0, new double[] {1}, Spaces.scalar(), differences, Precision.DOUBLE, 1));
     }
 
     @Test
@@ -120,7 +121,7 @@ class ComplexStepTest {
     void singlePrecisionInsideWidensTheBound() {
         Estimate estimate = along(ComplexStepTest::exp)
                 .orElseThrow()
-                .estimate(new double[] {1}, Spaces.scalar(), DIFFERENCES, Precision.SINGLE)
+                .estimate(0, new double[] {1}, Spaces.scalar(), DIFFERENCES, Precision.SINGLE, 1)
                 .orElseThrow();
 
         assertThat(estimate.bound()).isBetween(1e-7, 1e-5);
