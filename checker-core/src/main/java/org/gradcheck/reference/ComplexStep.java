@@ -28,6 +28,9 @@ public final class ComplexStep {
     /** What an f may lose inside, in units of its own last places; more than that is its variation. */
     private static final double ROUNDED_INSIDE = 0x1p10;
 
+    /** Terms larger than f by this leave it fewer digits than it shows. */
+    private static final double CANCELLED = 256;
+
     /** Real differences worse than this cannot vouch for a complex program. */
     private static final double DIFFERENCES_RESOLVED = 1e-3;
 
@@ -160,10 +163,11 @@ public final class ComplexStep {
             if (!stepsAgree || !vouchedFor) {
                 return Optional.empty();
             }
+            double cancelled = sizeInside > CANCELLED * differences.magnitude() ? precision.roundingOf(sizeInside) : 0;
             double inside = ROUNDED_INSIDE * precision.roundingOf(sizeInside);
             double discrepancy = Math.abs(supplied - value);
             double unseen = discrepancy > bound && discrepancy < 16 * (bound + 4 * inside)
-                    ? Math.min(furtherOut.scatter(y -> codomain.inner(w, y), value), inside)
+                    ? Math.max(cancelled, Math.min(furtherOut.scatter(y -> codomain.inner(w, y), value), inside))
                     : 0;
             return Optional.of(new Estimate(value, bound + 4 * unseen));
         }

@@ -57,10 +57,9 @@ record FlatPiece(double change, double reach) {
         if (flat == 0 || flat == samples.count()) {
             return 0;
         }
-        double grid = lowestBit(samples.center());
+        double grid = lattice(samples);
         double steepest = 0;
         for (int i = 0; i < flat; i++) {
-            grid = Math.min(grid, Math.min(lowestBit(samples.plus()[i]), lowestBit(samples.minus()[i])));
             steepest = Math.max(steepest, Math.abs(samples.quotient(i)));
         }
         return steepest * samples.step(flat) <= GRID_STEPS * grid ? grid : 0;
@@ -79,6 +78,15 @@ record FlatPiece(double change, double reach) {
         double unit = Math.ulp(value) * FEW_BITS;
         double curvature = value * value;
         return Math.abs(value - unit * Math.rint(value / unit)) <= curvature + Math.ulp(value);
+    }
+
+    /** The largest power of two that divides all values of g: what it is rounded to. Infinite if all are zero. */
+    static double lattice(Samples samples) {
+        double lattice = lowestBit(samples.center());
+        for (int i = 0; i < samples.count(); i++) {
+            lattice = Math.min(lattice, Math.min(lowestBit(samples.plus()[i]), lowestBit(samples.minus()[i])));
+        }
+        return lattice;
     }
 
     /** The largest power of two that divides a number; infinite for zero. */

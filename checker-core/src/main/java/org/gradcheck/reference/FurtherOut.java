@@ -20,6 +20,9 @@ public final class FurtherOut {
 
     private static final double WIDE = 0x1p-8;
 
+    /** What the sixth order may leave of the second, of a function that is smooth. */
+    private static final double SMOOTH = 0x1p-6;
+
     /** The standard deviation of s(t) − 20 s(t/2) + 64 s(t/4), for slopes with standard deviation 1. */
     private static final double DEVIATION = Math.sqrt(2 * (1 + 20 * 20 + 64 * 64) + 90 * 90);
 
@@ -33,8 +36,8 @@ public final class FurtherOut {
     }
 
     /**
-     * The scatter of a read-out: the largest of what is left of second differences s(t) = g(t) + g(−t) − 2g(0) when their
-     * parts in t² and t⁴ are taken out, in standard deviations. Smooth functions leave what is of sixth order. 0 where the
+     * The scatter of a read-out in second differences s(t) = g(t) + g(−t) − 2g(0), in standard deviations. Smooth functions
+     * leave next to nothing once the parts in t² and t⁴ are taken out, and rounding hardly less than before. 0 where the
      * slope is not defined further out.
      *
      * @param center the slope at t = 0
@@ -46,9 +49,10 @@ public final class FurtherOut {
         }
         double largest = 0;
         for (int k = 0; k + 2 < slopes.size() / 2; k++) {
-            double left = second(k, readOut, center)
-                    - 20 * second(k + 1, readOut, center)
-                    + 64 * second(k + 2, readOut, center);
+            double whole = second(k, readOut, center);
+            double left = whole - 20 * second(k + 1, readOut, center) + 64 * second(k + 2, readOut, center);
+            boolean rough = Math.abs(left) >= SMOOTH * Math.abs(whole);
+            largest = Math.max(largest, rough ? Math.abs(whole) / Math.sqrt(6) : 0);
             largest = Math.max(largest, Math.abs(left) / DEVIATION);
         }
         return largest;

@@ -17,6 +17,12 @@ import org.gradcheck.function.Precision;
  */
 public final class Line {
 
+    /** Values of f use their last places, unless it is what is left of larger terms. */
+    private static final double COARSE_LATTICE = 256;
+
+    /** How many last places of the size of its terms f may be rounded to. */
+    private static final double LAST_PLACES = 64;
+
     private final Neighbourhood around;
     private final Direction direction;
     private final Curve curve;
@@ -89,8 +95,12 @@ public final class Line {
      */
     public double sizeInside(int readOut) {
         Samples samples = samples(readOut);
-        double size = Math.max(samples.near(), samples.magnitude());
-        return FlatPiece.isRemnant(samples) ? Math.max(size, sizeOfTerms()) : size;
+        double own = Math.max(samples.near(), samples.magnitude());
+        double size = FlatPiece.isRemnant(samples) ? Math.max(own, sizeOfTerms()) : own;
+        double lattice = FlatPiece.lattice(samples);
+        boolean rounded = lattice > COARSE_LATTICE * precision().roundingOf(own)
+                && lattice <= LAST_PLACES * precision().roundingOf(sizeOfTerms());
+        return rounded ? Math.max(size, lattice / (2 * precision().unitRoundoff())) : size;
     }
 
     /** The size of terms that f may compute with, if nothing of them is to be seen: one, or that of the largest coordinate. */

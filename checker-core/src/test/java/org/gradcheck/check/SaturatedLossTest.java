@@ -2,8 +2,12 @@ package org.gradcheck.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import org.gradcheck.function.ComplexVector;
 import org.gradcheck.report.CheckReport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +75,53 @@ class SaturatedLossTest {
             assertThat(withoutTheLabel.isRefuted())
                     .as(withoutTheLabel.toString())
                     .isTrue();
+        }
+    }
+
+    /** log Σ exp(zⱼ) − z₁ in the complex plane. */
+    private static ComplexVector complexLoss(ComplexVector z) {
+        double[] re = z.real();
+        double[] im = z.imaginary();
+        double largest = Arrays.stream(re).max().orElseThrow();
+        double sumRe = 0;
+        double sumIm = 0;
+        for (int i = 0; i < re.length; i++) {
+            double size = Math.exp(re[i] - largest);
+            sumRe += size * Math.cos(im[i]);
+            sumIm += size * Math.sin(im[i]);
+        }
+        return new ComplexVector(
+                new double[] {largest + Math.log(Math.hypot(sumRe, sumIm)) - re[0]},
+                new double[] {Math.atan2(sumIm, sumRe) - im[0]});
+    }
+
+    /** The gradient less the label is a difference of numbers near 1; by the other probabilities it keeps its digits. */
+    private static double[] gradientOfLoss(double[] z) {
+        double[] gradient = new double[z.length];
+        for (int i = 1; i < z.length; i++) {
+            gradient[i] = Math.exp(z[i] - z[0]);
+            gradient[0] -= gradient[i];
+        }
+        return gradient;
+    }
+
+    @Test
+    void complexStepOfLargeLogitsLosesTheDigitsThatTheyCancel() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 300; i++) {
+            double logit = random.nextDouble(60, 200);
+            double margin = random.nextDouble(25, 36);
+            double[] z = {logit, logit - margin, logit - margin - random.nextDouble(0, 5), random.nextDouble(-9, 9)};
+            CheckReport right = DerivativeCheck.ofScalar(
+                            (double[] p) -> complexLoss(new ComplexVector(p, new double[p.length]))
+                                    .real()[0])
+                    .at(z)
+                    .gradient(SaturatedLossTest::gradientOfLoss)
+                    .complexStep(SaturatedLossTest::complexLoss)
+                    .seed(i)
+                    .run();
+
+            assertThat(right.isRefuted()).as(right.toString()).isFalse();
         }
     }
 }
