@@ -15,13 +15,15 @@ import org.gradcheck.derivative.Form;
  * @param formulas the derivative: for each output of f by name where it is in tangents, else one
  * @param wrt for a JVP the variables that are perturbed, where they are listed
  * @param expected the verdict expected
+ * @param covered what that expectation was stated of: the form and variable, the form, or, empty, the whole spec
  */
 public record Claim(
         Form form,
         Optional<String> variable,
         Map<String, Formula> formulas,
         List<Variable.Located> wrt,
-        Expectation expected) {
+        Expectation expected,
+        String covered) {
 
     public Claim {
         formulas = Collections.unmodifiableMap(new LinkedHashMap<>(formulas));

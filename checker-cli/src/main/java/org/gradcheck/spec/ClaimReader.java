@@ -34,7 +34,13 @@ final class ClaimReader {
             }
             if (isInTangents(form)) {
                 Map<String, Formula> formulas = SpecReader.outputs(node.get());
-                claims.add(new Claim(form, Optional.empty(), formulas, wrt, expectations.of(form, "")));
+                claims.add(new Claim(
+                        form,
+                        Optional.empty(),
+                        formulas,
+                        wrt,
+                        expectations.of(form, ""),
+                        expectations.covering(form, "")));
             } else {
                 perVariable(form, node.get())
                         .forEach((variable, formula) -> claims.add(new Claim(
@@ -42,7 +48,8 @@ final class ClaimReader {
                                 Optional.of(variable),
                                 Map.of(variable, SpecReader.formula(formula)),
                                 List.of(),
-                                expectations.of(form, variable))));
+                                expectations.of(form, variable),
+                                expectations.covering(form, variable))));
             }
         }
         if (claims.isEmpty()) {

@@ -64,7 +64,15 @@ final class Expectations {
     }
 
     Expectation of(Form form, String variable) {
-        Expectation ofForm = byForm.getOrDefault(form.label(), overall);
-        return byForm.getOrDefault(form.label() + "/" + variable, ofForm);
+        return byForm.getOrDefault(covering(form, variable), overall);
+    }
+
+    /** What the expectation of a derivative was stated of: itself, its form, or, empty, the whole spec. */
+    String covering(Form form, String variable) {
+        String own = form.label() + "/" + variable;
+        if (byForm.containsKey(own)) {
+            return own;
+        }
+        return byForm.containsKey(form.label()) ? form.label() : "";
     }
 }

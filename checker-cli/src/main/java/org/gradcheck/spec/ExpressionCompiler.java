@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class ExpressionCompiler {
 
     private final List<BoundExpression.Let> lets = new ArrayList<>();
     private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, Formula> definitions;
+    private final DerivativeLets ofDerivatives;
+    private final Set<String> compiled = new HashSet<>();
     private Scope scope;
 
     /** Checks the intermediate values; each sees those before it. */
@@ -33,6 +37,8 @@ final class ExpressionCompiler {
         spec.sizes().keySet().forEach(name -> kinds.put(name, "a size"));
         shapes.keySet().forEach(name -> kinds.put(name, "a variable"));
         spec.definitions().forEach(this::defineFunction);
+        definitions = spec.lets();
+        ofDerivatives = DerivativeLets.of(spec);
         spec.lets().forEach(this::define);
     }
 
@@ -50,8 +56,11 @@ final class ExpressionCompiler {
 
     private void define(String name, Formula formula) {
         requireFree(name, "an intermediate value", formula.place());
-        CheckedExpression value = check(formula, scope, Optional.empty());
         kinds.put(name, "an intermediate value");
+        if (ofDerivatives.contains(name)) {
+            return;
+        }
+        CheckedExpression value = check(formula, scope, Optional.empty());
         Optional<Integer> size = value.constant()
                 .filter(c -> c == Math.rint(c) && c >= 1 && c <= Integer.MAX_VALUE)
                 .map(Double::intValue);
@@ -90,23 +99,84 @@ final class ExpressionCompiler {
     }
 
     private BoundExpression compile(Formula formula, Map<String, Shape> more, Optional<Shape> expected) {
-        Scope extended = scope;
-        for (Map.Entry<String, Shape> entry : more.entrySet()) {
-            extended = extended.with(entry.getKey(), entry.getValue());
-        }
-        CheckedExpression expression = check(formula, extended, expected);
-        return new BoundExpression(expression, needed(expression));
+        return compile(formula, inside(more), expected);
+    }
+
+    private BoundExpression compile(Formula formula, Inside inside, Optional<Shape> expected) {
+        requireKnown(formula, inside);
+        CheckedExpression expression = check(formula, inside.scope(), expected);
+        return new BoundExpression(expression, needed(expression, inside.lets()));
     }
 
     /** The same for several at once, with the shapes they ought to have where these are known. */
     BoundFunction compile(Map<String, Formula> formulas, Map<String, Shape> more, Map<String, Shape> expected) {
+        Inside inside = inside(more);
         Map<String, BoundExpression> expressions = new LinkedHashMap<>();
         formulas.forEach((name, formula) ->
-                expressions.put(name, compile(formula, more, Optional.ofNullable(expected.get(name)))));
-        return BoundFunction.of(expressions, lets);
+                expressions.put(name, compile(formula, inside, Optional.ofNullable(expected.get(name)))));
+        return BoundFunction.of(expressions, inside.lets());
     }
 
-    private List<BoundExpression.Let> needed(CheckedExpression expression) {
+    /** What a derivative sees: the scope, and all intermediate values in order. */
+    private record Inside(Scope scope, List<BoundExpression.Let> lets) {}
+
+    /** @param more the tangents or cotangents of a derivative */
+    private Inside inside(Map<String, Shape> more) {
+        Scope extended = scope;
+        for (Map.Entry<String, Shape> entry : more.entrySet()) {
+            extended = extended.with(entry.getKey(), entry.getValue());
+        }
+        List<BoundExpression.Let> all = new ArrayList<>(lets);
+        for (String name : ofDerivatives.knownWith(more.keySet())) {
+            CheckedExpression value = check(definition(name), extended, Optional.empty());
+            extended = extended.with(name, value.shape());
+            all.add(new BoundExpression.Let(name, value));
+            compiled.add(name);
+        }
+        return new Inside(extended, all);
+    }
+
+    private Formula definition(String let) {
+        return Optional.ofNullable(definitions.get(let)).orElseThrow();
+    }
+
+    private void requireKnown(Formula formula, Inside inside) {
+        for (String name : parse(formula).freeNames()) {
+            if (ofDerivatives.contains(name) && !inside.scope().variables().containsKey(name)) {
+                throw new SpecException(
+                        formula.place(),
+                        "\"" + name + "\" is computed from "
+                                + Words.listed(ofDerivatives.withNeeds(Set.of(name)).stream()
+                                        .filter(need -> !need.equals(name))
+                                        .toList())
+                                + ", which is not known here; expected an expression in what is");
+            }
+        }
+    }
+
+    /** Refuses intermediate values of tangents or cotangents that no derivative has. */
+    void requireAllLetsCompiled() {
+        for (String name : ofDerivatives.needs().keySet()) {
+            if (!compiled.contains(name)) {
+                Set<String> needs = new LinkedHashSet<>(ofDerivatives.withNeeds(Set.of(name)));
+                needs.remove(name);
+                throw new SpecException(
+                        definition(name).place(),
+                        "\"" + name + "\" is computed from " + Words.listed(needs)
+                                + ", and no derivative in this spec has "
+                                + (needs.size() == 1 ? "that" : "all of these")
+                                + "; a cotangent such as fbar is known in a \"vjp\", tangents such as dx in a \"jvp\","
+                                + " \"hvp\" or \"bilinear\"");
+            }
+        }
+    }
+
+    /** The names that an expression uses, and the tangents and cotangents that intermediate values among them are computed from. */
+    Set<String> namesUsedBy(Formula formula) {
+        return ofDerivatives.withNeeds(parse(formula).freeNames());
+    }
+
+    private static List<BoundExpression.Let> needed(CheckedExpression expression, List<BoundExpression.Let> lets) {
         Set<String> names = new HashSet<>(expression.inputNames());
         Deque<BoundExpression.Let> needed = new ArrayDeque<>();
         for (int i = lets.size() - 1; i >= 0; i--) {

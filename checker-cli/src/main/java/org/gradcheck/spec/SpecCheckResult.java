@@ -11,6 +11,8 @@ import org.gradcheck.report.CheckResult;
  * @param form "gradient", "jacobian", "jvp", "vjp"
  * @param variable the variable it belongs to; empty for a JVP, which may perturb several
  * @param expected the verdict expected
+ * @param met whether that expectation is met by another derivative that it covers: a claim in several variables is refuted
+ *     when one of them is
  * @param report the report at the decisive point: the first that refuted, else the first inconclusive, else the first
  * @param result the decisive result in that report
  * @param point that point
@@ -21,6 +23,7 @@ public record SpecCheckResult(
         String form,
         Optional<String> variable,
         Expectation expected,
+        boolean met,
         CheckReport report,
         CheckResult result,
         CheckedPoint point,
@@ -31,9 +34,13 @@ public record SpecCheckResult(
         redrawn = List.copyOf(redrawn);
     }
 
-    /** Whether the verdict is the expected one. */
+    /** Whether the verdict is the expected one, or what was expected is met elsewhere. */
     public Outcome outcome() {
-        return expected.outcome(result.verdict());
+        return met ? Outcome.PASSED : expected.outcome(result.verdict());
+    }
+
+    SpecCheckResult metElsewhere() {
+        return new SpecCheckResult(form, variable, expected, true, report, result, point, redrawn, evaluations);
     }
 
     /** "gradient of w", "jvp". */

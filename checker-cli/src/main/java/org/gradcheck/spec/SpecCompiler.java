@@ -43,6 +43,7 @@ public final class SpecCompiler {
         for (Claim claim : spec.claims()) {
             claims.add(compiler.claim(claim, claims));
         }
+        compiler.expressions.requireAllLetsCompiled();
         return new CompiledSpec(spec, List.copyOf(compiler.variables.values()), compiler.function, claims);
     }
 
@@ -185,7 +186,7 @@ public final class SpecCompiler {
     /** Those listed, or else those whose tangents occur. */
     private List<BoundVariable> perturbed(Claim claim, List<String> suffixes) {
         Set<String> names = claim.formulas().values().stream()
-                .flatMap(formula -> ExpressionCompiler.parse(formula).freeNames().stream())
+                .flatMap(formula -> expressions.namesUsedBy(formula).stream())
                 .collect(Collectors.toSet());
         Predicate<String> occurs = name -> suffixes.stream().anyMatch(suffix -> names.contains(tangent(name) + suffix));
         Set<String> listed = claim.wrt().stream().map(Variable.Located::text).collect(Collectors.toSet());

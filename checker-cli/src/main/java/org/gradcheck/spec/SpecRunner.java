@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gradcheck.point.Seed;
 
 /** Checks the claims of a spec. Whatever happens becomes part of the result. */
@@ -53,7 +56,20 @@ public final class SpecRunner {
 
     /** Checks every claim of a compiled spec. */
     public List<SpecCheckResult> check(CompiledSpec compiled) {
-        return compiled.claims().stream().map(claim -> check(compiled, claim)).toList();
+        List<CompiledClaim> claims = compiled.claims();
+        List<SpecCheckResult> results =
+                claims.stream().map(claim -> check(compiled, claim)).toList();
+        Set<String> refuted = IntStream.range(0, claims.size())
+                .filter(i -> results.get(i).report().isRefuted())
+                .mapToObj(i -> claims.get(i).claim())
+                .filter(claim -> claim.expected() == Expectation.REFUTED)
+                .map(Claim::covered)
+                .collect(Collectors.toSet());
+        return IntStream.range(0, claims.size())
+                .mapToObj(i -> refuted.contains(claims.get(i).claim().covered())
+                        ? results.get(i).metElsewhere()
+                        : results.get(i))
+                .toList();
     }
 
     private SpecCheckResult check(CompiledSpec compiled, CompiledClaim claim) {
@@ -86,6 +102,7 @@ public final class SpecRunner {
                 claim.form().label(),
                 claim.variable(),
                 claim.expected(),
+                false,
                 decisive.report(),
                 decisive.report().decisiveResults().get(0),
                 decisive.point(),

@@ -1,6 +1,7 @@
 package org.gradcheck.spec;
 
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.point.Distribution;
@@ -11,12 +12,13 @@ import org.gradcheck.point.Distribution;
  * @param name its name
  * @param place where it is declared
  * @param origin where its values come from
+ * @param declared the shape that is declared, which given values must have; empty where it is theirs
  * @param geometry how its points look and how it moves
  */
-public record Variable(String name, Place place, Origin origin, Geometry geometry) {
+public record Variable(String name, Place place, Origin origin, Optional<Shape> declared, Geometry geometry) {
 
     Variable withWeight(Geometry.Weight weight) {
-        return new Variable(name, place, origin, geometry.withWeight(weight));
+        return new Variable(name, place, origin, declared, geometry.withWeight(weight));
     }
 
     /** Where the values of a variable come from. */

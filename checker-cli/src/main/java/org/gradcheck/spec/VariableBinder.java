@@ -43,12 +43,16 @@ final class VariableBinder {
                 ? CsvColumns.read(spec, csv, VariableReader.MOST_ENTRIES - entries)
                 : ((Variable.Literal) variable.origin()).values();
         count(variable, value.getNumElements());
+        Shape found = Shape.of(value.numRows, value.numCols);
+        Shape shape = variable.declared().orElse(found);
+        if (!shape.sameAs(found)) {
+            throw new SpecException(
+                    variable.place(),
+                    "\"" + variable.name() + "\" is declared as " + shape + ", and its values are " + found
+                            + "; expected equal shapes, or no \"shape\" beside values");
+        }
         BoundVariable bound = new BoundVariable(
-                variable.name(),
-                Shape.of(value.numRows, value.numCols),
-                variable.geometry(),
-                Optional.empty(),
-                new BoundVariable.Source.Fixed(value));
+                variable.name(), shape, variable.geometry(), Optional.empty(), new BoundVariable.Source.Fixed(value));
         variable.geometry().structure().ifPresent(structure -> requireStructure(variable, bound, structure, value));
         return bound;
     }

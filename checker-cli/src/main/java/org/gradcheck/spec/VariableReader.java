@@ -82,18 +82,25 @@ final class VariableReader {
             throw node.problem("\"" + name + "\" is both a variable and a size; expected different names");
         }
         if (!node.isObject()) {
-            return new Variable(name, node.place(), new Variable.Literal(LiteralReader.read(node, A_VARIABLE)), plain);
+            return new Variable(
+                    name,
+                    node.place(),
+                    new Variable.Literal(LiteralReader.read(node, A_VARIABLE)),
+                    Optional.empty(),
+                    plain);
         }
         JsonFields fields = node.fields(Keys.VARIABLE, A_VARIABLE);
         fields.find("description").ifPresent(text -> text.text("text in a string"));
         requireOneOrigin(fields);
         Optional<Structure> structure = fields.find("structure").map(VariableReader::structure);
-        Variable variable = new Variable(name, node.place(), origin(fields), geometry(fields, structure));
+        Optional<Shape> declared = fields.find("shape").map(this::shape);
+        Variable variable =
+                new Variable(name, node.place(), origin(fields, declared), declared, geometry(fields, structure));
         structure.ifPresent(s -> requireFit(fields.require("structure", "a structure"), variable, s));
         return variable;
     }
 
-    private Variable.Origin origin(JsonFields fields) {
+    private static Variable.Origin origin(JsonFields fields, Optional<Shape> declared) {
         if (fields.has("value")) {
             JsonNode value = fields.require("value", "the values");
             return new Variable.Literal(LiteralReader.read(value, "a number or an array of numbers"));
@@ -102,19 +109,23 @@ final class VariableReader {
             return new Variable.Csv(
                     located(fields.require("csv", "a file"), "the path of a CSV file"), columns(fields));
         }
-        return new Variable.Random(shape(fields.require("shape", A_SHAPE)), distribution(fields));
+        return new Variable.Random(declared.orElseThrow(), distribution(fields));
     }
 
     private static void requireOneOrigin(JsonFields fields) {
         List<String> given =
-                List.of("shape", "value", "csv").stream().filter(fields::has).toList();
-        if (given.size() != 1) {
+                List.of("value", "csv").stream().filter(fields::has).toList();
+        if (given.size() > 1 || (given.isEmpty() && !fields.has("shape"))) {
             throw fields.owner()
-                    .problem("expected exactly one of \"shape\", \"value\" and \"csv\", found "
+                    .problem("expected one of \"shape\", \"value\" and \"csv\", found "
                             + (given.isEmpty() ? "none of them" : String.join(" and ", given)));
         }
         refuse(fields, "columns", "csv");
-        refuse(fields, "distribution", "shape");
+        if (fields.has("distribution") && !given.isEmpty()) {
+            throw fields.require("distribution", "a distribution")
+                    .problem("\"distribution\" says how values are drawn, and \"" + given.get(0) + "\" gives them;"
+                            + " expected one of the two");
+        }
         if (fields.has("distribution") && fields.has("structure")) {
             throw fields.require("distribution", "a distribution")
                     .problem("a structure says how points are drawn, so \"distribution\" cannot be given beside it;"

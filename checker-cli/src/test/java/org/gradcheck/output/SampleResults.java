@@ -61,6 +61,7 @@ public final class SampleResults {
                         check.form(),
                         check.variable(),
                         Expectation.REFUTED,
+                        false,
                         check.report(),
                         check.result(),
                         check.point(),
@@ -114,6 +115,7 @@ public final class SampleResults {
                         "jvp",
                         Optional.empty(),
                         Expectation.CONFIRMED,
+                        false,
                         check.report(),
                         check.result(),
                         new CheckedPoint(3, 3, List.of("A", "b"), magnitudes, values),
@@ -187,7 +189,7 @@ public final class SampleResults {
                 List.of(name),
                 Map.of(name, Magnitude.LARGE),
                 Map.of(name, DMatrixRMaj.wrap(point.length, 1, point)));
-        return new SpecCheckResult(form, variable, expected, report, result, checked, List.of(), evaluations);
+        return new SpecCheckResult(form, variable, expected, false, report, result, checked, List.of(), evaluations);
     }
 
     private static Evidence evidence(

@@ -25,6 +25,11 @@ class EncyclopediaTest {
                 .map(file -> dynamicTest(SPECS.relativize(file).toString(), () -> {
                     SpecResult result = runner.run(file);
                     assertThat(result.outcome()).as(() -> told(result)).isEqualTo(Outcome.PASSED);
+                    assertThat(result.checks())
+                            .allSatisfy(
+                                    check -> assertThat(check.result().verdict().label())
+                                            .as("every check of an encyclopedia's file is what the file says")
+                                            .isEqualTo(check.expected().label()));
                 }));
     }
 

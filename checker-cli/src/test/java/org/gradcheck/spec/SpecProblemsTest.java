@@ -59,6 +59,34 @@ class SpecProblemsTest {
     }
 
     @Test
+    void intermediateValueOfAnArgumentThatNoDerivativeHas() {
+        String spec =
+                "{ 'variables': { 'x': 1 }, 'let': { 'S': '2*fbar' }, 'function': 'x', 'gradient': { 'x': '1' } }";
+
+        assertThat(problem(spec))
+                .isEqualTo("loss.json:1:42 (/let/S): \"S\" is computed from fbar, and no derivative in this spec has"
+                        + " that; a cotangent such as fbar is known in a \"vjp\", tangents such as dx in a \"jvp\", \"hvp\" or"
+                        + " \"bilinear\"");
+        assertThat(problem(spec.replace("'1' }", "'S' }")))
+                .isEqualTo(
+                        "loss.json:1:90 (/gradient/x): \"S\" is computed from fbar, which is not known here; expected"
+                                + " an expression in what is");
+        assertThat(problem(spec.replace("gradient", "vjp").replace("'function': 'x'", "'function': 'S'")))
+                .isEqualTo(
+                        "loss.json:1:66 (/function): \"S\" is computed from fbar, which is not known here; expected an"
+                                + " expression in what is");
+    }
+
+    @Test
+    void valuesOfAnotherShapeThanDeclared() {
+        assertThat(problem("{ 'sizes': { 'n': 3 }, 'variables': { 'x': { 'shape': ['n'], 'value': [1, 2] } },"
+                        + " 'function': 'sum(x)', 'gradient': { 'x': 'x' } }"))
+                .isEqualTo(
+                        "loss.json:1:44 (/variables/x): \"x\" is declared as n×1 (3×1), and its values are 2×1; expected"
+                                + " equal shapes, or no \"shape\" beside values");
+    }
+
+    @Test
     void directionsWithoutAStructure() {
         assertThat(problem("{ 'variables': { 'x': { 'shape': [2], 'directions': 'ambient' } } }"))
                 .isEqualTo(

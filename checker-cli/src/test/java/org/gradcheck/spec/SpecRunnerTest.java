@@ -87,6 +87,45 @@ class SpecRunnerTest {
         assertThat(check.outcome()).isEqualTo(Outcome.PASSED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'let': { 'y': \"A'*fbar\", 'z': '2*y' }, 'vjp': { 'x': 'z/2' }",
+                "'let': { 'y': 'A*dx', 'B': '2*A' }, 'jvp': 'y + 0*B*x'",
+                "'let': { 'y': \"A'*fbar\", 'v': 'A*dx' }, 'jvp': 'v', 'vjp': { 'x': 'y' }"
+            })
+    void intermediateValuesOfTangentsAndCotangentsAreKnownToDerivativesThatHaveThem(String claim) {
+        SpecResult result =
+                run("'variables': { 'A': { 'shape': [3, 2] }, 'x': { 'shape': [2] } }, 'function': 'A*x', " + claim);
+
+        assertThat(result.error()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void aClaimInSeveralVariablesIsRefutedWhenOneOfThemIs() {
+        String claim = "'variables': { 'x': { 'shape': [3] }, 'y': { 'shape': [3] } }, 'function': 'dot(x, y)',"
+                + " 'gradient': { 'x': 'y', 'y': '-x' }, ";
+
+        assertThat(run(claim + "'expect': 'refuted'").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(run(claim + "'expect': { 'gradient': 'refuted' }").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(run(claim + "'expect': { 'gradient': { 'y': 'refuted' } }").outcome())
+                .isEqualTo(Outcome.PASSED);
+        assertThat(run(claim + "'expect': { 'gradient': { 'x': 'refuted', 'y': 'refuted' } }")
+                        .outcome())
+                .isEqualTo(Outcome.FAILED);
+        assertThat(run(claim.replace("-x", "x") + "'expect': 'refuted'").outcome())
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void givenValuesMayDeclareTheirShape() {
+        SpecCheckResult check = check("'sizes': { 'n': 2 }, 'variables': { 'x': { 'shape': ['n'], 'value': [1, 2] } },"
+                + " 'function': 'dot(x, x)', 'gradient': { 'x': '2*x' }");
+
+        assertThat(check.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
     @Test
     void aConstantOfUnknownSizeTakesThatOfTheDerivative() {
         SpecCheckResult check =
