@@ -70,6 +70,7 @@ public final class JsonReport {
         ObjectNode node = NODES.objectNode();
         node.put("form", check.form());
         node.put("variable", check.variable().orElse(null));
+        check.stage().ifPresent(stage -> node.put("stage", stage));
         Verdict verdict = check.result().verdict();
         node.put("verdict", verdict.label());
         if (verdict instanceof Verdict.Refuted refuted) {

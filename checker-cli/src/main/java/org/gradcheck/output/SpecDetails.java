@@ -1,6 +1,8 @@
 package org.gradcheck.output;
 
 import java.util.Locale;
+import org.gradcheck.chain.ChainReport;
+import org.gradcheck.chain.ChainText;
 import org.gradcheck.report.Evidence;
 import org.gradcheck.spec.Outcome;
 import org.gradcheck.spec.SpecCheckResult;
@@ -32,9 +34,18 @@ record SpecDetails(Detail detail, Palette palette, Replay replay) {
                 append(text, check);
             }
         }
+        spec.chain().ifPresent(chain -> append(text, chain));
         // One word a shell can take: never wrapped.
         text.append("  replay: ").append(replay.command(spec)).append('\n');
         return text.toString();
+    }
+
+    /** The chain with a mark a stage, and what is concluded of it. */
+    private static void append(StringBuilder text, ChainReport chain) {
+        text.append(Paragraphs.hanging("  ", "chain: " + chain.conclusion().text()));
+        chain.conclusion().causes().forEach(cause -> text.append(Paragraphs.hanging("    cause  ", cause.text())));
+        chain.remarks().forEach(remark -> text.append(Paragraphs.hanging("  ", remark)));
+        text.append(ChainText.drawing(chain.stations()));
     }
 
     private void append(StringBuilder text, SpecCheckResult check) {

@@ -102,7 +102,9 @@ public final class SpecIndex {
     }
 
     private static String claim(Claim claim) {
-        String name = claim.form().label() + claim.variable().map(v -> " " + v).orElse("");
+        String name = claim.form().label()
+                + claim.variable().map(v -> " " + v).orElse("")
+                + claim.stage().map(stage -> " of " + stage).orElse("");
         return name + " "
                 + code(claim.formulas().values().stream().map(Formula::text).collect(Collectors.joining("; ")));
     }

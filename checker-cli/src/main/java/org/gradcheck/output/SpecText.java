@@ -1,13 +1,16 @@
 package org.gradcheck.output;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradcheck.report.Fact;
 import org.gradcheck.spec.BoundVariable;
 import org.gradcheck.spec.CompiledClaim;
 import org.gradcheck.spec.CompiledSpec;
+import org.gradcheck.spec.CompiledStage;
 import org.gradcheck.spec.Formula;
 import org.gradcheck.spec.RunSettings;
 
@@ -26,17 +29,28 @@ public final class SpecText {
             facts.add(new Fact(variable.name(), describe(variable)));
         }
         compiled.spec().definitions().forEach((head, body) -> facts.add(new Fact(head, "defined as " + body.text())));
-        compiled.spec().lets().forEach((name, formula) -> facts.add(new Fact(name, "let, " + formula.text())));
+        Map<String, CompiledStage> stages = new HashMap<>();
+        compiled.stages().forEach(stage -> stages.put(stage.spec().name(), stage));
+        compiled.spec()
+                .lets()
+                .forEach((name, formula) -> facts.add(new Fact(
+                        name,
+                        Optional.ofNullable(stages.get(name))
+                                .map(SpecText::describe)
+                                .orElseGet(() -> "let, " + formula.text()))));
         facts.add(new Fact(
                 "f", compiled.functionShape() + ": " + code(compiled.spec().function())));
         text.append(Paragraphs.facts(2, facts));
         for (CompiledClaim claim : compiled.claims()) {
-            text.append(claim.claim().form().label())
-                    .append(claim.claim().variable().map(name -> " of " + name).orElse(""))
-                    .append('\n');
+            text.append(claim.claim().name()).append('\n');
             text.append(Paragraphs.facts(2, facts(claim)));
         }
         return text.append(Paragraphs.hanging("", points(compiled))).toString();
+    }
+
+    private static String describe(CompiledStage stage) {
+        return stage.shape().inline() + ", stage of " + String.join(", ", stage.inputNames()) + ": "
+                + stage.spec().function().text();
     }
 
     private static String describe(BoundVariable variable) {

@@ -1,8 +1,10 @@
 package org.gradcheck.spec;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +48,21 @@ record BoundFunction(Map<String, CheckedExpression> outputs, List<BoundExpressio
         });
         return new BoundFunction(
                 outputs, inOrder.stream().filter(needed::contains).toList());
+    }
+
+    /** The same where some intermediate values are given, like variables, and not computed. */
+    BoundFunction given(Set<String> names) {
+        Set<String> needed = new LinkedHashSet<>();
+        outputs.values().forEach(output -> needed.addAll(output.inputNames()));
+        Deque<BoundExpression.Let> kept = new ArrayDeque<>();
+        for (int i = lets.size() - 1; i >= 0; i--) {
+            BoundExpression.Let let = lets.get(i);
+            if (needed.contains(let.name()) && !names.contains(let.name())) {
+                kept.addFirst(let);
+                needed.addAll(let.value().inputNames());
+            }
+        }
+        return new BoundFunction(outputs, List.copyOf(kept));
     }
 
     boolean isSingle() {

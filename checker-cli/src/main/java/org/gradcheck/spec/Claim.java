@@ -16,6 +16,7 @@ import org.gradcheck.derivative.Form;
  * @param wrt for a JVP the variables that are perturbed, where they are listed
  * @param expected the verdict expected
  * @param covered what that expectation was stated of: the form and variable, the form, or, empty, the whole spec
+ * @param stage the stage of a chain that it is a derivative of; empty for the whole
  */
 public record Claim(
         Form form,
@@ -23,11 +24,35 @@ public record Claim(
         Map<String, Formula> formulas,
         List<Variable.Located> wrt,
         Expectation expected,
-        String covered) {
+        String covered,
+        Optional<String> stage) {
 
     public Claim {
         formulas = Collections.unmodifiableMap(new LinkedHashMap<>(formulas));
         wrt = List.copyOf(wrt);
+    }
+
+    /** A derivative of the whole. */
+    Claim(
+            Form form,
+            Optional<String> variable,
+            Map<String, Formula> formulas,
+            List<Variable.Located> wrt,
+            Expectation expected,
+            String covered) {
+        this(form, variable, formulas, wrt, expected, covered, Optional.empty());
+    }
+
+    /** "gradient of w", "jvp", "jvp of stage h", "vjp of w in stage h". */
+    public String name() {
+        return name(form.label(), variable, stage);
+    }
+
+    static String name(String form, Optional<String> variable, Optional<String> stage) {
+        return form
+                + variable.map(v -> " of " + v).orElse("")
+                + stage.map(s -> (variable.isPresent() ? " in stage " : " of stage ") + s)
+                        .orElse("");
     }
 
     /** The derivative, or the first of several outputs'. */

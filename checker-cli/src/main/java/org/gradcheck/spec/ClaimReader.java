@@ -17,10 +17,12 @@ final class ClaimReader {
 
     private final JsonFields fields;
     private final List<String> variables;
+    private final List<StageSpec> chain;
 
-    ClaimReader(JsonFields fields, List<Variable> variables) {
+    ClaimReader(JsonFields fields, List<Variable> variables, List<StageSpec> chain) {
         this.fields = fields;
         this.variables = variables.stream().map(Variable::name).toList();
+        this.chain = chain;
     }
 
     List<Claim> claims() {
@@ -52,12 +54,40 @@ final class ClaimReader {
                                 expectations.covering(form, variable))));
             }
         }
+        chain.forEach(stage -> claims.addAll(ofStage(stage, expectations)));
         if (claims.isEmpty()) {
             throw fields.owner()
                     .problem("the spec has no derivative to check; expected at least one of " + Words.oneOf(LABELS)
                             + ", such as \"gradient\": { \"" + variables.get(0) + "\": \"…\" }");
         }
         return claims;
+    }
+
+    private static List<Claim> ofStage(StageSpec stage, Expectations expectations) {
+        List<Claim> claims = new ArrayList<>();
+        stage.jvp()
+                .ifPresent(formula -> claims.add(
+                        ofStage(stage, Form.JVP, Optional.empty(), Map.of(stage.name(), formula), expectations)));
+        stage.vjp()
+                .forEach((input, formula) ->
+                        claims.add(ofStage(stage, Form.VJP, Optional.of(input), Map.of(input, formula), expectations)));
+        return claims;
+    }
+
+    private static Claim ofStage(
+            StageSpec stage,
+            Form form,
+            Optional<String> input,
+            Map<String, Formula> formulas,
+            Expectations expectations) {
+        return new Claim(
+                form,
+                input,
+                formulas,
+                List.of(),
+                expectations.ofStage(stage.name(), form),
+                expectations.coveringStage(stage.name(), form),
+                Optional.of(stage.name()));
     }
 
     /** Whether a form is one expression in the tangents of whatever variables occur. */
@@ -67,11 +97,26 @@ final class ClaimReader {
 
     /** The variables for which a form is given; none for one in tangents. */
     private Optional<List<String>> given(String form) {
+        if (form.startsWith(Expectations.STAGE)) {
+            return chain.stream()
+                    .filter(stage -> form.equals(Expectations.STAGE + stage.name()))
+                    .findFirst()
+                    .map(ClaimReader::formsOf);
+        }
         return fields.find(form)
                 .map(node -> form.equals(Form.JVP.label()) || form.equals(Form.BILINEAR.label())
                         ? List.of()
                         : List.copyOf(node.members("an object from variable to expression")
                                 .keySet()));
+    }
+
+    private static List<String> formsOf(StageSpec stage) {
+        List<String> forms = new ArrayList<>();
+        stage.jvp().ifPresent(formula -> forms.add(Form.JVP.label()));
+        if (!stage.vjp().isEmpty()) {
+            forms.add(Form.VJP.label());
+        }
+        return forms;
     }
 
     private Map<String, JsonNode> perVariable(Form form, JsonNode node) {

@@ -28,13 +28,25 @@ import org.gradcheck.spec.structure.MatrixSet;
  * @param derivative the derivative: of each output of f for a form in tangents, else one expression
  * @param perturbed the variables that are perturbed; all others are constant
  * @param first for a second derivative, the first derivative it is compared with if that is confirmed
+ * @param received for a derivative of a stage, the values of earlier stages that it takes, from those of the variables
  */
 public record CompiledClaim(
         Claim claim,
         BoundFunction function,
         BoundFunction derivative,
         Perturbed perturbed,
-        Optional<CompiledClaim> first) {
+        Optional<CompiledClaim> first,
+        Optional<BoundFunction> received) {
+
+    /** A derivative of the whole function. */
+    CompiledClaim(
+            Claim claim,
+            BoundFunction function,
+            BoundFunction derivative,
+            Perturbed perturbed,
+            Optional<CompiledClaim> first) {
+        this(claim, function, derivative, perturbed, first, Optional.empty());
+    }
 
     /** A cotangent's name is that of its output and this. */
     static final String COTANGENT = "bar";

@@ -2,9 +2,14 @@ package org.gradcheck.spec;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.expression.arithmetic.RealArithmetic;
 import org.gradcheck.point.Choice;
 import org.gradcheck.point.PointSampler;
 import org.gradcheck.point.Seed;
@@ -15,13 +20,19 @@ import org.gradcheck.point.Seed;
  * @param spec the spec as read
  * @param variables its variables, data loaded
  * @param function f
+ * @param stages its stages, if it is a chain
  * @param claims its derivatives
  */
 public record CompiledSpec(
-        Spec spec, List<BoundVariable> variables, BoundFunction function, List<CompiledClaim> claims) {
+        Spec spec,
+        List<BoundVariable> variables,
+        BoundFunction function,
+        List<CompiledStage> stages,
+        List<CompiledClaim> claims) {
 
     public CompiledSpec {
         variables = List.copyOf(variables);
+        stages = List.copyOf(stages);
         claims = List.copyOf(claims);
     }
 
@@ -40,7 +51,8 @@ public record CompiledSpec(
      * are drawn first; each variable has random numbers of its own.
      */
     List<DrawnValue> point(CompiledClaim claim, Seed seed, Choice choice) {
-        Set<BoundVariable> order = new LinkedHashSet<>(claim.perturbed().variables());
+        Set<BoundVariable> order = new LinkedHashSet<>(
+                claim.received().isEmpty() ? claim.perturbed().variables() : List.of());
         order.addAll(variables);
         List<DrawnValue> values = new ArrayList<>();
         long coordinates = 0;
@@ -55,6 +67,34 @@ public record CompiledSpec(
             }
         }
         values.sort(Comparator.comparingInt(value -> variables.indexOf(value.variable())));
+        claim.received()
+                .filter(received -> !received.outputs().isEmpty())
+                .ifPresent(received -> values.addAll(received(claim, received, values, choice)));
         return values;
+    }
+
+    /** What a stage receives of earlier stages; NaN where these have no value. */
+    private static List<DrawnValue> received(
+            CompiledClaim claim, BoundFunction received, List<DrawnValue> drawn, Choice choice) {
+        Map<String, DMatrixRMaj> point = new HashMap<>();
+        drawn.forEach(value -> point.put(value.variable().name(), value.value()));
+        List<DMatrixRMaj> values = received.evaluate(RealArithmetic.INSTANCE, point);
+        List<DrawnValue> all = new ArrayList<>();
+        List<String> names = List.copyOf(received.outputs().keySet());
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            DMatrixRMaj value = values.get(i);
+            BoundVariable variable = claim.perturbed().variables().stream()
+                    .filter(own -> own.name().equals(name))
+                    .findFirst()
+                    .orElseGet(() -> new BoundVariable(
+                            name,
+                            received.shape(name),
+                            Geometry.PLAIN,
+                            Optional.empty(),
+                            new BoundVariable.Source.Fixed(value)));
+            all.add(new DrawnValue(variable, choice, value));
+        }
+        return all;
     }
 }

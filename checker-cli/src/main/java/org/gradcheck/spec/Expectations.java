@@ -15,6 +15,9 @@ final class Expectations {
             Arrays.stream(Expectation.values()).map(Expectation::label).toList();
     private static final String ONE_VERDICT = "one of " + Words.oneOf(LABELS) + " in a string";
 
+    /** What stands before the name of a stage. */
+    static final String STAGE = "stage ";
+
     private final Expectation overall;
     private final Map<String, Expectation> byForm = new HashMap<>();
 
@@ -35,7 +38,9 @@ final class Expectations {
             throw node.problem("an expected diagnosis is part of the format, but not supported yet in this version");
         }
         List<String> forms = Arrays.stream(Form.values()).map(Form::label).toList();
-        List<String> variables = (forms.contains(form) ? given.apply(form) : Optional.<List<String>>empty())
+        List<String> variables = (forms.contains(form) || form.startsWith(STAGE)
+                        ? given.apply(form)
+                        : Optional.<List<String>>empty())
                 .orElseThrow(() -> node.problem("the spec has no \"" + form + "\" of which to expect anything"
                         + (forms.contains(form) ? "" : Words.suggestion(form, forms))));
         if (!node.isObject()) {
@@ -65,6 +70,19 @@ final class Expectations {
 
     Expectation of(Form form, String variable) {
         return byForm.getOrDefault(covering(form, variable), overall);
+    }
+
+    Expectation ofStage(String stage, Form form) {
+        return byForm.getOrDefault(coveringStage(stage, form), overall);
+    }
+
+    /** The same for a derivative of a stage: its form, the stage, or, empty, the whole spec. */
+    String coveringStage(String stage, Form form) {
+        String own = STAGE + stage + "/" + form.label();
+        if (byForm.containsKey(own)) {
+            return own;
+        }
+        return byForm.containsKey(STAGE + stage) ? STAGE + stage : "";
     }
 
     /** What the expectation of a derivative was stated of: itself, its form, or, empty, the whole spec. */

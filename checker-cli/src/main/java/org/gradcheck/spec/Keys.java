@@ -24,6 +24,7 @@ record Keys(String owner, List<String> known, List<String> later) {
                     "define",
                     "let",
                     "function",
+                    "chain",
                     "gradient",
                     "jacobian",
                     "jvp",
@@ -35,7 +36,7 @@ record Keys(String owner, List<String> known, List<String> later) {
                     "convention",
                     "expect",
                     "check"),
-            List.of("chain"));
+            List.of());
 
     static final Keys VARIABLE = new Keys(
             "a variable",
@@ -51,6 +52,9 @@ record Keys(String owner, List<String> known, List<String> later) {
                     "columns",
                     "description"),
             List.of());
+
+    static final Keys STAGE =
+            new Keys("a stage", List.of("name", "description", "input", "let", "function", "jvp", "vjp"), List.of());
 
     static final Keys DISTRIBUTION = new Keys("a distribution", List.of("normal", "uniform"), List.of());
 

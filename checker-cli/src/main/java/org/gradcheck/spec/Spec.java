@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param definitions the local functions, from head to body, in order: sigma(z) to 1 ./ (1 + exp(-z))
  * @param lets the named intermediate values, in order
  * @param function the outputs of f by name, of which one without a name is called f
+ * @param chain the stages, where there is a chain in place of a function; they are also among the intermediate values
  * @param claims the derivatives, at least one
  * @param options how to check
  */
@@ -32,6 +33,7 @@ public record Spec(
         Map<String, Formula> definitions,
         Map<String, Formula> lets,
         Map<String, Formula> function,
+        List<StageSpec> chain,
         List<Claim> claims,
         CheckOptions options) {
 
@@ -45,6 +47,7 @@ public record Spec(
         variables = List.copyOf(variables);
         definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
         lets = Collections.unmodifiableMap(new LinkedHashMap<>(lets));
+        chain = List.copyOf(chain);
         claims = List.copyOf(claims);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.CheckResult;
+import org.gradcheck.report.Diagnosis;
 
 /**
  * The result of one derivative form of a spec, over all points it was checked at.
@@ -18,6 +19,7 @@ import org.gradcheck.report.CheckResult;
  * @param point that point
  * @param redrawn the points that are not the first choice
  * @param evaluations evaluations of f over all points
+ * @param stage the stage of a chain that it is about; empty for the whole
  */
 public record SpecCheckResult(
         String form,
@@ -28,10 +30,25 @@ public record SpecCheckResult(
         CheckResult result,
         CheckedPoint point,
         List<Redraw> redrawn,
-        int evaluations) {
+        int evaluations,
+        Optional<String> stage) {
 
     public SpecCheckResult {
         redrawn = List.copyOf(redrawn);
+    }
+
+    /** The result of a derivative of the whole. */
+    public SpecCheckResult(
+            String form,
+            Optional<String> variable,
+            Expectation expected,
+            boolean met,
+            CheckReport report,
+            CheckResult result,
+            CheckedPoint point,
+            List<Redraw> redrawn,
+            int evaluations) {
+        this(form, variable, expected, met, report, result, point, redrawn, evaluations, Optional.empty());
     }
 
     /** Whether the verdict is the expected one, or what was expected is met elsewhere. */
@@ -40,11 +57,16 @@ public record SpecCheckResult(
     }
 
     SpecCheckResult metElsewhere() {
-        return new SpecCheckResult(form, variable, expected, true, report, result, point, redrawn, evaluations);
+        return new SpecCheckResult(form, variable, expected, true, report, result, point, redrawn, evaluations, stage);
     }
 
-    /** "gradient of w", "jvp". */
+    SpecCheckResult withMore(List<Diagnosis> causes) {
+        return new SpecCheckResult(
+                form, variable, expected, met, report, result.withMore(causes), point, redrawn, evaluations, stage);
+    }
+
+    /** "gradient of w", "jvp", "jvp of stage h", "vjp of w in stage h". */
     public String name() {
-        return variable.map(v -> form + " of " + v).orElse(form);
+        return Claim.name(form, variable, stage);
     }
 }

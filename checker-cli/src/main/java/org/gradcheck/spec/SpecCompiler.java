@@ -16,11 +16,13 @@ public final class SpecCompiler {
     private final Map<String, BoundVariable> variables = new LinkedHashMap<>();
     private final ExpressionCompiler expressions;
     private final BoundFunction function;
+    private final StageCompiler stages;
 
     private SpecCompiler(Spec spec) {
         List<BoundVariable> bound = VariableBinder.bind(spec);
         expressions = new ExpressionCompiler(spec, bound);
         bound.forEach(variable -> variables.put(variable.name(), withInnerProduct(variable)));
+        stages = new StageCompiler(spec, variables, expressions);
         function = expressions.compile(spec.function(), Map.of(), Map.of());
     }
 
@@ -44,11 +46,16 @@ public final class SpecCompiler {
             claims.add(compiler.claim(claim, claims));
         }
         compiler.expressions.requireAllLetsCompiled();
-        return new CompiledSpec(spec, List.copyOf(compiler.variables.values()), compiler.function, claims);
+        compiler.stages.requireTaken(claims);
+        return new CompiledSpec(
+                spec, List.copyOf(compiler.variables.values()), compiler.function, compiler.stages.stages(), claims);
     }
 
     /** @param before the claims compiled so far, first derivatives among them */
     private CompiledClaim claim(Claim claim, List<CompiledClaim> before) {
+        if (claim.stage().isPresent()) {
+            return stages.claim(claim);
+        }
         return switch (claim.form()) {
             case GRADIENT -> gradient(claim);
             case JACOBIAN -> jacobian(claim);

@@ -79,6 +79,7 @@ public final class SpecReader {
         fields.find("description").ifPresent(node -> node.text("text in a string"));
         Map<String, Integer> sizes = sizes(fields);
         List<Variable> variables = variables(fields, sizes);
+        List<StageSpec> chain = ChainReader.stages(fields);
         return new Spec(
                 path,
                 fields.find("title")
@@ -89,9 +90,10 @@ public final class SpecReader {
                 sizes,
                 variables,
                 definitions(fields),
-                lets(fields),
-                function(fields),
-                new ClaimReader(fields, variables).claims(),
+                ChainReader.lets(lets(fields), chain),
+                chain.isEmpty() ? function(fields) : ChainReader.function(chain),
+                chain,
+                new ClaimReader(fields, variables, chain).claims(),
                 fields.find("check").map(SpecReader::options).orElseGet(CheckOptions::none));
     }
 
@@ -168,7 +170,7 @@ public final class SpecReader {
         return definitions;
     }
 
-    private static Map<String, Formula> lets(JsonFields fields) {
+    static Map<String, Formula> lets(JsonFields fields) {
         Map<String, Formula> lets = new LinkedHashMap<>();
         fields.find("let")
                 .ifPresent(node -> node.members("an object from name to expression")
@@ -180,7 +182,7 @@ public final class SpecReader {
     }
 
     private static Map<String, Formula> function(JsonFields fields) {
-        return outputs(fields.require("function", AN_EXPRESSION));
+        return outputs(fields.require("function", AN_EXPRESSION + ", or a \"chain\" of stages in its place"));
     }
 
     /** An expression, or an object of them by the name of the output. */

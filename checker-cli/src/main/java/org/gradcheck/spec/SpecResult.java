@@ -3,6 +3,7 @@ package org.gradcheck.spec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.gradcheck.chain.ChainReport;
 
 /**
  * The result of one spec file.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param error why it could not be checked: one paragraph that names file and place
  * @param checks one entry a form and variable
  * @param elapsed how long it took
+ * @param chain for a chain, what the debugger of chains found at one point
  */
 public record SpecResult(
         String file,
@@ -22,11 +24,24 @@ public record SpecResult(
         long seed,
         Optional<String> error,
         List<SpecCheckResult> checks,
-        Duration elapsed) {
+        Duration elapsed,
+        Optional<ChainReport> chain) {
 
     public SpecResult {
         tags = List.copyOf(tags);
         checks = List.copyOf(checks);
+    }
+
+    /** The result of a spec that is no chain. */
+    public SpecResult(
+            String file,
+            String title,
+            List<String> tags,
+            long seed,
+            Optional<String> error,
+            List<SpecCheckResult> checks,
+            Duration elapsed) {
+        this(file, title, tags, seed, error, checks, elapsed, Optional.empty());
     }
 
     /** The worst outcome of the checks. */

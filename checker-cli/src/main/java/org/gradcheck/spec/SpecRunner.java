@@ -4,13 +4,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.chain.ChainReport;
+import org.gradcheck.chain.Conclusion;
+import org.gradcheck.point.Choice;
 import org.gradcheck.point.Seed;
+import org.gradcheck.report.Diagnosis;
 
 /** Checks the claims of a spec. Whatever happens becomes part of the result. */
 public final class SpecRunner {
@@ -27,23 +34,30 @@ public final class SpecRunner {
         Optional<Spec> spec = Optional.empty();
         try {
             spec = Optional.of(SpecReader.read(file));
-            List<SpecCheckResult> checks = check(SpecCompiler.compile(spec.get()));
-            return result(file, spec, Optional.empty(), checks, start);
+            CompiledSpec compiled = SpecCompiler.compile(spec.get());
+            List<SpecCheckResult> checks = check(compiled);
+            Optional<ChainReport> chain = chain(compiled, checks);
+            return result(file, spec, Optional.empty(), withCauses(checks, chain), chain, start);
         } catch (SpecException e) {
-            return result(file, spec, Optional.of(e.message()), List.of(), start);
+            return result(file, spec, Optional.of(e.message()), List.of(), Optional.empty(), start);
         } catch (OutOfMemoryError e) {
             String message = file + ": the check needs more memory than there is; expected smaller variables, or more"
                     + " memory for Java (-Xmx)";
-            return result(file, spec, Optional.of(message), List.of(), start);
+            return result(file, spec, Optional.of(message), List.of(), Optional.empty(), start);
         } catch (RuntimeException | StackOverflowError e) {
             // One spec that finds a bug of ours must not cost the results of all others.
             String message = file + ": an error in gradcheck itself, please report it: " + e;
-            return result(file, spec, Optional.of(message), List.of(), start);
+            return result(file, spec, Optional.of(message), List.of(), Optional.empty(), start);
         }
     }
 
     private SpecResult result(
-            Path file, Optional<Spec> spec, Optional<String> error, List<SpecCheckResult> checks, long start) {
+            Path file,
+            Optional<Spec> spec,
+            Optional<String> error,
+            List<SpecCheckResult> checks,
+            Optional<ChainReport> chain,
+            long start) {
         return new SpecResult(
                 file.toString(),
                 spec.map(Spec::title).orElseGet(() -> String.valueOf(file.getFileName())),
@@ -51,7 +65,8 @@ public final class SpecRunner {
                 spec.map(s -> settings.seed(s.options())).orElseGet(settings::masterSeed),
                 error,
                 checks,
-                Duration.ofNanos(System.nanoTime() - start));
+                Duration.ofNanos(System.nanoTime() - start),
+                chain);
     }
 
     /** Checks every claim of a compiled spec. */
@@ -69,6 +84,38 @@ public final class SpecRunner {
                 .mapToObj(i -> refuted.contains(claims.get(i).claim().covered())
                         ? results.get(i).metElsewhere()
                         : results.get(i))
+                .toList();
+    }
+
+    /** The debugger's report on a chain, at the first point that refuted something, else at the first. */
+    private Optional<ChainReport> chain(CompiledSpec compiled, List<SpecCheckResult> results) {
+        if (compiled.stages().isEmpty()) {
+            return Optional.empty();
+        }
+        int number = results.stream()
+                .filter(result -> result.report().isRefuted())
+                .findFirst()
+                .map(result -> result.point().number())
+                .orElse(1);
+        Map<String, DMatrixRMaj> point = new HashMap<>();
+        Seed seed = seed(compiled.spec());
+        compiled.point(compiled.claims().get(0), seed, Choice.first(number))
+                .forEach(value -> point.put(value.variable().name(), value.value()));
+        return SpecChain.report(compiled, point, seed.split("chain").value());
+    }
+
+    /** A wrong derivative of the whole is told how it composes the stages wrongly, if it does. */
+    private static List<SpecCheckResult> withCauses(List<SpecCheckResult> checks, Optional<ChainReport> chain) {
+        List<Diagnosis> causes = chain.map(ChainReport::conclusion)
+                .filter(conclusion -> conclusion.kind() == Conclusion.Kind.COMPOSITION)
+                .map(Conclusion::causes)
+                .orElse(List.of());
+        return checks.stream()
+                .map(check -> check.stage().isEmpty() && check.report().isRefuted()
+                        ? check.withMore(causes.stream()
+                                .filter(cause -> !check.result().diagnosis().contains(cause))
+                                .toList())
+                        : check)
                 .toList();
     }
 
@@ -107,6 +154,7 @@ public final class SpecRunner {
                 decisive.report().decisiveResults().get(0),
                 decisive.point(),
                 results.stream().flatMap(result -> result.redraw().stream()).toList(),
-                results.stream().mapToInt(PointChecks.Result::evaluations).sum());
+                results.stream().mapToInt(PointChecks.Result::evaluations).sum(),
+                claim.stage());
     }
 }

@@ -21,8 +21,11 @@ class SpecSchemaTest {
             at(at(schema, "$defs", "variable", "anyOf").items("").get(1), "properties");
     private final JsonNode distribution = at(variable, "distribution", "properties");
 
+    private final JsonNode stage = at(schema, "$defs", "stage", "properties");
+
     @Test
     void keysAreThoseOfTheReader() {
+        assertThat(stage.members("").keySet()).containsExactlyInAnyOrderElementsOf(Keys.STAGE.known());
         assertThat(spec.members("").keySet()).containsExactlyInAnyOrderElementsOf(Keys.SPEC.known());
         assertThat(check.members("").keySet()).containsExactlyInAnyOrderElementsOf(Keys.CHECK.known());
         assertThat(variable.members("").keySet()).containsExactlyInAnyOrderElementsOf(Keys.VARIABLE.known());
@@ -31,7 +34,7 @@ class SpecSchemaTest {
 
     @Test
     void everyKeyIsExplained() {
-        Stream.of(spec, check, variable, distribution)
+        Stream.of(spec, check, variable, distribution, stage)
                 .flatMap(properties -> properties.members("").entrySet().stream())
                 .forEach(property -> assertThat(resolved(property.getValue()).keySet())
                         .as(property.getKey())
