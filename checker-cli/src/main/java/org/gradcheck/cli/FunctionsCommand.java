@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradcheck.expression.LanguageReference;
 import org.gradcheck.expression.function.Description;
+import org.gradcheck.output.FunctionJson;
 import org.gradcheck.output.FunctionText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,17 +28,21 @@ final class FunctionsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "A function; all of them when none is named.")
     private List<String> names = List.of();
 
+    @Option(names = "--json", description = "Tells it as JSON.")
+    private boolean json;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (names.isEmpty()) {
-            out.print(FunctionText.list(reference.descriptions()));
+            List<Description> all = reference.descriptions();
+            out.print(json ? FunctionJson.of(all) : FunctionText.list(all));
             return ExitCode.OK.code();
         }
         // All names are looked up first: half an answer before an error would be read as the whole.
         List<Description> found =
                 names.stream().flatMap(name -> lookUp(name).stream()).toList();
-        out.print(FunctionText.entries(found));
+        out.print(json ? FunctionJson.of(found) : FunctionText.entries(found));
         return ExitCode.OK.code();
     }
 

@@ -25,12 +25,15 @@ final class CallRules {
     record Target(LanguageFunction function) {}
 
     Target target(String name, Span nameSpan, Expression.Application call, Collection<String> variables) {
-        LanguageFunction function = library.find(name).orElseThrow(() -> unknown(name, nameSpan, variables));
         int count = call.arguments().size();
-        if (!function.accepts(count)) {
-            throw wrongCount(function.name(), function.signature(), count, nameSpan, call.span());
+        Optional<LanguageFunction> function = library.find(name, count);
+        if (function.isPresent()) {
+            return new Target(function.get());
         }
-        return new Target(function);
+        if (library.find(name).isEmpty()) {
+            throw unknown(name, nameSpan, variables);
+        }
+        throw wrongCount(name, library.usage(name), count, nameSpan, call.span());
     }
 
     /** Refuses a call of a local function with too few or too many arguments. */

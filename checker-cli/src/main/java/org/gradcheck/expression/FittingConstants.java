@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradcheck.expression.arithmetic.Arithmetic;
 import org.gradcheck.expression.function.Description;
+import org.gradcheck.expression.function.Smoothness;
 import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.expression.shape.Size;
 
@@ -16,12 +17,17 @@ final class FittingConstants {
 
     static final List<Description> DESCRIPTIONS = List.of(
             described(
-                    "vector", "vector(c)", "column of entries c, as long as its place needs", "[1, 2; 3, 4]*vector(1)"),
+                    "vector",
+                    "vector(c)",
+                    "column of entries c, as long as its place needs",
+                    "[1, 2; 3, 4]*vector(1)",
+                    "scalar → n×1, by its place"),
             described(
                     "matrix",
                     "matrix(c)",
                     "matrix of entries c, as large as its place needs",
-                    "[1, 2; 3, 4] + matrix(1)"));
+                    "[1, 2; 3, 4] + matrix(1)",
+                    "scalar → m×n, by its place"));
 
     private final Source source;
     private final Checker checker;
@@ -125,7 +131,15 @@ final class FittingConstants {
         }
     }
 
-    private static Description described(String name, String signature, String summary, String example) {
-        return new Description(name, List.of(), signature, summary, example, Optional.empty());
+    private static Description described(String name, String signature, String summary, String example, String shapes) {
+        return new Description(
+                name,
+                List.of(),
+                signature,
+                summary,
+                example,
+                Optional.of(Smoothness.ANALYTIC),
+                shapes,
+                "linear: d " + name + "(c) = " + name + "(dc)");
     }
 }

@@ -221,9 +221,42 @@ class GradcheckCliTest {
     }
 
     @Test
-    void functionsAreToldWithSignatureSummaryAndExample() {
-        assertThat(run("functions", "tanh")).isZero();
-        assertThat(out.toString()).startsWith("tanh(X)\n  ").contains("example");
+    void aFunctionIsToldWithShapesExampleDerivativeAndWhatACheckDoes() {
+        assertThat(run("functions", "solve")).isZero();
+        assertThat(out).hasToString("""
+                solve(A, B)
+                  solution X of A*X = B for square A, the same as A \\ B; NaN for a singular
+                  matrix
+                  shapes      n×n, n×p → n×p
+                  example     solve([2, 0; 0, 4], [1; 1]) = [0.5; 0.25]
+                  derivative  d solve(A, B) = A \\ (dB - dA*(A \\ B))
+                  checked     by complex step and central differences: it is analytic
+                """);
+    }
+
+    @Test
+    void aDerivativeInSeveralPartsHasALineForEach() {
+        assertThat(run("functions", "lyap", "floor", "max")).isZero();
+        assertThat(out.toString()).contains("""
+                  derivative  d lyap(A, Q) =
+                              X = lyap(A, Q);
+                              lyap(A, dQ + dA*X + X*dA')
+                """, """
+                  derivative  constant on each piece: 0 where it does not jump
+                  checked     by central differences alone: it has no continuation to complex
+                              numbers; at a jump the check is inconclusive
+                """, "max(X)\n", "pmax(A, B)\n", "  also        max\n");
+    }
+
+    @Test
+    void functionsAreToldAsJson() {
+        assertThat(run("functions", "outer", "--json")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "\"signature\" : \"outer(a, b)\"",
+                        "\"value\" : [ [ 3.0, 4.0, 5.0 ], [ 6.0, 8.0, 10.0 ] ]",
+                        "\"derivative\" : \"d outer(a, b) = da*b' + a*db'\"",
+                        "\"smoothness\" : \"analytic\"");
     }
 
     @Test
