@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradcheck.expression.LanguageReference;
 import org.gradcheck.expression.function.Description;
+import org.gradcheck.expression.function.Synonyms;
 import org.gradcheck.output.FunctionJson;
 import org.gradcheck.output.FunctionText;
 import picocli.CommandLine.Command;
@@ -49,9 +50,8 @@ final class FunctionsCommand implements Callable<Integer> {
     private List<Description> lookUp(String name) {
         List<Description> found = reference.find(name);
         if (found.isEmpty()) {
-            String hint = reference
-                    .nearest(name)
-                    .map(near -> "did you mean " + near + "?")
+            String hint = Synonyms.ofFunction(name)
+                    .or(() -> reference.nearest(name).map(near -> "did you mean " + near + "?"))
                     .orElse("'gradcheck functions' lists all of them.");
             throw new CommandException("there is no function '" + name + "'; " + hint);
         }

@@ -78,7 +78,7 @@ final class FittingConstants {
     }
 
     boolean isIdentity(Expression.Name name) {
-        return name.name().equals("eye") && checker.isFree(name);
+        return (name.name().equals("eye") || name.name().equals("I")) && checker.isFree(name);
     }
 
     boolean isFilled(Expression.Application application) {
@@ -91,7 +91,10 @@ final class FittingConstants {
     Node identity(Expression.Name name, Fit fit) {
         Size size = fit.rows()
                 .or(fit::columns)
-                .orElseThrow(() -> source.problem(name.span(), "eye is a function", "call it: eye(n)"));
+                .orElseThrow(() -> source.problem(
+                        name.span(),
+                        "the size of " + name.name() + " does not follow from its place",
+                        "eye(n) has a size of its own"));
         return new Node.Unary(new Identity(size.value()), new Node.Constant(1), new Shape(size, size));
     }
 

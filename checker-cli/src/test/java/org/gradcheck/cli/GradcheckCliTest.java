@@ -79,6 +79,7 @@ class GradcheckCliTest {
                     check x --json no/such/file | gradcheck check: --json no/such/file: the folder
                     check x -q -v     | gradcheck check: --quiet, --verbose are mutually exclusive (specify only one).
                     functions tahn    | gradcheck functions: there is no function 'tahn'; did you mean tan?
+                    functions reshape | gradcheck functions: there is no function 'reshape'; unvec(x, m, n) makes a matrix of a vector, vec(X) a vector of a matrix
                     """)
     void usageErrorsAreAParagraphWithoutUsageOrStackTrace(String line, String message) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -245,7 +246,7 @@ class GradcheckCliTest {
                   derivative  constant on each piece: 0 where it does not jump
                   checked     by central differences alone: it has no continuation to complex
                               numbers; at a jump the check is inconclusive
-                """, "max(X)\n", "pmax(A, B)\n", "  also        max\n");
+                """, "max(X)\n", "pmax(A, B)\n", "  also        max, maximum\n");
     }
 
     @Test

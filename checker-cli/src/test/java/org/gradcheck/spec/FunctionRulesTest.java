@@ -30,6 +30,10 @@ class FunctionRulesTest {
     /** Where a function is defined and smooth, unless that is everywhere: a variable of the spec, or a structure. */
     private static final Map<String, Map<String, String>> POINTS = Map.ofEntries(
             Map.entry("log", Map.of("X", "positive")),
+            Map.entry("log2", Map.of("X", "positive")),
+            Map.entry("log10", Map.of("X", "positive")),
+            Map.entry("acosh", Map.of("X", "[[1.4, 2.5], [3.1, 1.2]]")),
+            Map.entry("atanh", Map.of("X", "small")),
             Map.entry("log1p", Map.of("X", "positive")),
             Map.entry("sqrt", Map.of("X", "positive")),
             Map.entry("gamma", Map.of("X", "positive")),

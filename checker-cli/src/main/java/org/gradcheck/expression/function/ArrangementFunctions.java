@@ -33,6 +33,14 @@ final class ArrangementFunctions {
                         in -> new Shape(shorterSide(in.shape(0)), Size.ONE),
                         ArrangementFunctions::diagonal),
                 analytic(
+                        "transpose(X)",
+                        "transpose, the same as X'",
+                        "transpose([1, 2; 3, 4])",
+                        "m×n → n×m",
+                        linear(),
+                        in -> in.shape(0).transposed(),
+                        ArrangementFunctions::transposed),
+                analytic(
                         "vec(X)",
                         "the columns of X stacked into one column",
                         "vec([1, 2; 3, 4])",
@@ -99,6 +107,10 @@ final class ArrangementFunctions {
         }
         int size = in.result().rowCount();
         return on.rearrange(in.get(0), size, size, (i, j) -> i == j ? i : EntryMap.ZERO);
+    }
+
+    private static <M> M transposed(Arithmetic<M> on, Arguments<M> in) {
+        return on.transpose(in.get(0));
     }
 
     private static Size shorterSide(Shape shape) {

@@ -18,12 +18,12 @@ final class ConstructionFunctions {
     static List<LanguageFunction> all() {
         return List.of(
                 analytic(
-                        "eye(n)",
-                        "n-by-n identity matrix; eye alone is as large as its place needs",
+                        "eye(n) | eye(m, n)",
+                        "identity matrix, n-by-n, or m-by-n with zeros beside or below; eye or I alone is as large as its place needs",
                         "eye(2)",
-                        "n → n×n",
+                        "n → n×n; m, n → m×n",
                         constant("constant: 0"),
-                        in -> new Shape(in.size(0), in.size(0)),
+                        in -> new Shape(in.size(0), in.size(in.count() - 1)),
                         ConstructionFunctions::identity),
                 analytic(
                         "zeros(n) | zeros(m, n)",
@@ -106,7 +106,11 @@ final class ConstructionFunctions {
     }
 
     private static <M> M identity(Arithmetic<M> on, Arguments<M> in) {
-        return on.identity(in.result().rowCount());
+        int size = Math.min(in.result().rowCount(), in.result().columnCount());
+        return on.assemble(
+                in.result().rowCount(),
+                in.result().columnCount(),
+                List.of(new Arithmetic.Block<>(0, 0, on.identity(size))));
     }
 
     private static Shape unitShape(ArgumentShapes in) {

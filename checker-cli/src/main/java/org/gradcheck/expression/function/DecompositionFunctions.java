@@ -28,15 +28,16 @@ final class DecompositionFunctions {
     static List<LanguageFunction> all() {
         return List.of(
                 analytic(
-                        "chol(A)",
-                        "lower triangular L with positive diagonal and A = L*L'; reads the lower triangle of A",
-                        "chol([4, 2; 2, 5])",
-                        "n×n → n×n",
-                        rule(
-                                "L = chol(A); M = L \\ dA*inv(L)'; L*(tril(M) - diag(diagv(M))/2)",
-                                "A and dA are symmetric"),
-                        Rules::square,
-                        DecompositionFunctions::cholesky),
+                                "chol(A)",
+                                "lower triangular L with positive diagonal and A = L*L'; reads the lower triangle of A",
+                                "chol([4, 2; 2, 5])",
+                                "n×n → n×n",
+                                rule(
+                                        "L = chol(A); M = L \\ dA*inv(L)'; L*(tril(M) - diag(diagv(M))/2)",
+                                        "A and dA are symmetric"),
+                                Rules::square,
+                                DecompositionFunctions::cholesky)
+                        .alias("cholesky"),
                 analytic(
                         "lu(A).L",
                         "unit lower triangular L in A = L*U, without exchange of rows",

@@ -68,6 +68,39 @@ final class ElementwiseFunctions {
                 smooth("atan(X)", "arc tangent of each entry", "atan(1)", rule("dX ./ (1 + X.^2)"), EntryFunction.ATAN)
                         .alias("arctan"),
                 smooth(
+                                "asinh(X)",
+                                "inverse of sinh at each entry",
+                                "asinh([-1; 2])",
+                                rule("dX ./ sqrt(1 + X.^2)"),
+                                EntryFunction.ASINH)
+                        .alias("arcsinh", "arsinh"),
+                smooth(
+                                "acosh(X)",
+                                "inverse of cosh at each entry, which must be at least 1",
+                                "acosh(2)",
+                                rule("dX ./ sqrt(X.^2 - 1)"),
+                                EntryFunction.ACOSH)
+                        .alias("arccosh", "arcosh"),
+                smooth(
+                                "atanh(X)",
+                                "inverse of tanh at each entry, between -1 and 1",
+                                "atanh(0.5)",
+                                rule("dX ./ (1 - X.^2)"),
+                                EntryFunction.ATANH)
+                        .alias("arctanh", "artanh"),
+                smooth(
+                        "log2(X)",
+                        "logarithm to base 2 of each entry; entries must be positive",
+                        "log2([1; 8])",
+                        rule("dX ./ (log(2)*X)"),
+                        EntryFunction.LOG2),
+                smooth(
+                        "log10(X)",
+                        "logarithm to base 10 of each entry; entries must be positive",
+                        "log10([1; 100])",
+                        rule("dX ./ (log(10)*X)"),
+                        EntryFunction.LOG10),
+                smooth(
                         "sinh(X)",
                         "hyperbolic sine of each entry",
                         "sinh(1)",
@@ -86,11 +119,12 @@ final class ElementwiseFunctions {
                         rule("dX ./ cosh(X).^2"),
                         EntryFunction.TANH),
                 smooth(
-                        "sigmoid(X)",
-                        "1/(1 + exp(-x)) of each entry",
-                        "sigmoid([-1; 0; 1])",
-                        rule("sigmoid(X) .* sigmoid(-X) .* dX"),
-                        EntryFunction.SIGMOID),
+                                "sigmoid(X)",
+                                "1/(1 + exp(-x)) of each entry",
+                                "sigmoid([-1; 0; 1])",
+                                rule("sigmoid(X) .* sigmoid(-X) .* dX"),
+                                EntryFunction.SIGMOID)
+                        .alias("logistic"),
                 smooth(
                         "softplus(X)",
                         "log(1 + exp(x)) of each entry, without overflow",
@@ -109,7 +143,8 @@ final class ElementwiseFunctions {
                         "relu([-1; 2])",
                         rule("step(X) .* dX", "no entry is 0"),
                         EntryFunction.RELU),
-                constantInPieces("sign(X)", "sign of each entry: -1, 0 or 1", "sign([-2; 0; 3])", EntryFunction.SIGN),
+                constantInPieces("sign(X)", "sign of each entry: -1, 0 or 1", "sign([-2; 0; 3])", EntryFunction.SIGN)
+                        .alias("sgn"),
                 constantInPieces(
                         "step(X)", "1 where an entry is positive, else 0", "step([-2; 3])", EntryFunction.STEP),
                 constantInPieces("floor(X)", "each entry rounded down", "floor(2.5)", EntryFunction.FLOOR),
@@ -127,7 +162,7 @@ final class ElementwiseFunctions {
                                 rule("where(A >= B, dA, dB)", "no entries are equal"),
                                 Rules::broadcast,
                                 new Entrywise.Binary(EntryOperator.LARGER))
-                        .alias("max"),
+                        .alias("max", "maximum"),
                 piecewise(
                                 "pmin(A, B)",
                                 "smaller of two entries, place by place; broadcasts",
@@ -136,7 +171,7 @@ final class ElementwiseFunctions {
                                 rule("where(A <= B, dA, dB)", "no entries are equal"),
                                 Rules::broadcast,
                                 new Entrywise.Binary(EntryOperator.SMALLER))
-                        .alias("min"),
+                        .alias("min", "minimum"),
                 piecewise(
                         "where(C, A, B)",
                         "entries of A where the condition C is not 0, entries of B elsewhere; broadcasts",

@@ -81,13 +81,14 @@ final class FunctionsOfMatrices {
                         FunctionsOfMatrices::powerShape,
                         FunctionsOfMatrices::power),
                 analytic(
-                        "adj(X)",
-                        "adjugate: transpose of the matrix of cofactors, det(X)*inv(X) where there is an inverse",
-                        "adj([1, 2; 3, 4])",
-                        "n×n → n×n",
-                        rule("adj(X)*tr(inv(X)*dX) - adj(X)*dX*inv(X)", "X has an inverse"),
-                        Rules::square,
-                        FunctionsOfMatrices::adjugate),
+                                "adj(X)",
+                                "adjugate: transpose of the matrix of cofactors, det(X)*inv(X) where there is an inverse",
+                                "adj([1, 2; 3, 4])",
+                                "n×n → n×n",
+                                rule("adj(X)*tr(inv(X)*dX) - adj(X)*dX*inv(X)", "X has an inverse"),
+                                Rules::square,
+                                FunctionsOfMatrices::adjugate)
+                        .alias("adjugate"),
                 analytic(
                         "pinv(X)",
                         "Moore-Penrose inverse; it has a derivative where the rank is full",

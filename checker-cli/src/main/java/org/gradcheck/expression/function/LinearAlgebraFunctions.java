@@ -25,7 +25,7 @@ final class LinearAlgebraFunctions {
                                 linear(),
                                 Rules::squareToScalar,
                                 LinearAlgebraFunctions::trace)
-                        .alias("trace"),
+                        .alias("trace", "Tr"),
                 analytic(
                         "det(X)",
                         "determinant",
@@ -43,13 +43,14 @@ final class LinearAlgebraFunctions {
                         Rules::squareToScalar,
                         LinearAlgebraFunctions::logDeterminant),
                 analytic(
-                        "inv(X)",
-                        "inverse; NaN for a singular matrix",
-                        "inv([1, 2; 3, 4])",
-                        "n×n → n×n",
-                        rule("-inv(X)*dX*inv(X)"),
-                        Rules::square,
-                        LinearAlgebraFunctions::inverse),
+                                "inv(X)",
+                                "inverse; NaN for a singular matrix",
+                                "inv([1, 2; 3, 4])",
+                                "n×n → n×n",
+                                rule("-inv(X)*dX*inv(X)"),
+                                Rules::square,
+                                LinearAlgebraFunctions::inverse)
+                        .alias("inverse"),
                 analytic(
                         "solve(A, B)",
                         "solution X of A*X = B for square A, the same as A \\ B; NaN for a singular matrix",

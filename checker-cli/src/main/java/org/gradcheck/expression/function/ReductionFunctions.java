@@ -60,13 +60,14 @@ final class ReductionFunctions {
                         Rules::scalar,
                         ReductionFunctions::min),
                 analytic(
-                        "dot(A, B)",
-                        "sum of the products of corresponding entries",
-                        "dot([1; 2], [3; 4])",
-                        "m×n, m×n → scalar",
-                        rule("dot(dA, B) + dot(A, dB)"),
-                        Rules::equalShapesToScalar,
-                        ReductionFunctions::dot),
+                                "dot(A, B)",
+                                "sum of the products of corresponding entries",
+                                "dot([1; 2], [3; 4])",
+                                "m×n, m×n → scalar",
+                                rule("dot(dA, B) + dot(A, dB)"),
+                                Rules::equalShapesToScalar,
+                                ReductionFunctions::dot)
+                        .alias("inner"),
                 analytic(
                                 "norm2(X)",
                                 "Euclidean norm of all entries: the root of the sum of squares",

@@ -33,17 +33,19 @@ final class SpecialFunctions {
                         rule("gamma(X) .* digamma(X) .* dX"),
                         EntryFunction.GAMMA),
                 ofEntries(
-                        "lgamma(X)",
-                        "logarithm of the absolute value of the gamma function of each entry",
-                        "lgamma([0.5; 5])",
-                        rule("digamma(X) .* dX"),
-                        EntryFunction.LGAMMA),
+                                "lgamma(X)",
+                                "logarithm of the absolute value of the gamma function of each entry",
+                                "lgamma([0.5; 5])",
+                                rule("digamma(X) .* dX"),
+                                EntryFunction.LGAMMA)
+                        .alias("gammaln", "loggamma"),
                 ofEntries(
-                        "digamma(X)",
-                        "derivative of lgamma at each entry",
-                        "digamma([0.5; 5])",
-                        rule("trigamma(X) .* dX"),
-                        EntryFunction.DIGAMMA),
+                                "digamma(X)",
+                                "derivative of lgamma at each entry",
+                                "digamma([0.5; 5])",
+                                rule("trigamma(X) .* dX"),
+                                EntryFunction.DIGAMMA)
+                        .alias("psi"),
                 ofEntries(
                         "trigamma(X)",
                         "second derivative of lgamma at each entry",
@@ -58,13 +60,14 @@ final class SpecialFunctions {
                         rule("(cos(pi*X) - sinc(X)) ./ X .* dX", "no entry is 0, at which it is 0"),
                         EntryFunction.SINC),
                 analytic(
-                        "atan2(Y, X)",
-                        "angle of the point (x, y) between -pi and pi, place by place; broadcasts",
-                        "atan2([1; -1], -1)",
-                        "m×n, m×n → m×n; m×n, 1×n → m×n; m×1, 1×n → m×n",
-                        rule("(X .* dY - Y .* dX) ./ (X.^2 .+ Y.^2)"),
-                        Rules::broadcast,
-                        new Entrywise.Binary(EntryOperator.ANGLE)));
+                                "atan2(Y, X)",
+                                "angle of the point (x, y) between -pi and pi, place by place; broadcasts",
+                                "atan2([1; -1], -1)",
+                                "m×n, m×n → m×n; m×n, 1×n → m×n; m×1, 1×n → m×n",
+                                rule("(X .* dY - Y .* dX) ./ (X.^2 .+ Y.^2)"),
+                                Rules::broadcast,
+                                new Entrywise.Binary(EntryOperator.ANGLE))
+                        .alias("arctan2"));
     }
 
     private static LanguageFunction ofEntries(
