@@ -249,7 +249,7 @@ class SpecProblemsTest {
     void noJson() {
         assertThat(problem("title: a loss"))
                 .isEqualTo("loss.json:1:1: not valid JSON: found title; expected a value: { … }, [ … ], \"text\", a"
-                        + " number, true or false");
+                        + " number, true or false. An expression stands in double quotes, too");
         assertThat(problem("")).isEqualTo("loss.json:1:1: the file is empty; expected a JSON object { … }");
         assertThat(problem("[1]"))
                 .isEqualTo("loss.json:1:1: expected a JSON object { … } that holds a spec, found an array");
@@ -262,6 +262,25 @@ class SpecProblemsTest {
         assertThat(problem("{} {}"))
                 .isEqualTo("loss.json:1:4: the document has ended, yet something follows; expected the end of the file."
                         + " A file holds one object");
+    }
+
+    /** Without a place in the file, or with an exception, these were hard to find. */
+    @Test
+    void backslashes() {
+        assertThat(problem("{ 'function': 'A \\ b' }"))
+                .isEqualTo(
+                        "loss.json:1:19 (/function): not valid JSON: a backslash before ' ' in a text; expected two. The"
+                                + " left division A \\ b is written A \\\\ b in JSON");
+        assertThat(problem("{ 'variables': { 'A': 1, 'b': 2 }, 'function': 'A\\b', 'gradient': { 'b': '1' } }"))
+                .isEqualTo("""
+                        loss.json:1:48 (/function): unexpected backspace, which is what \\b in JSON means
+                          A␈
+                           ^
+                          hint: the left division A \\ b is written A \\\\ b in JSON""");
+        assertThat(problem("{ 'function': 'x\n' }"))
+                .isEqualTo(
+                        "loss.json:1:17 (/function): not valid JSON: the line ends inside a text; expected the closing"
+                                + " quote");
     }
 
     @Test
