@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradcheck.expression.LanguageReference;
 import org.gradcheck.expression.function.Description;
+import org.gradcheck.expression.function.Synonyms;
+import org.gradcheck.output.FunctionJson;
 import org.gradcheck.output.FunctionText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,26 +29,29 @@ final class FunctionsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "A function; all of them when none is named.")
     private List<String> names = List.of();
 
+    @Option(names = "--json", description = "Tells it as JSON.")
+    private boolean json;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (names.isEmpty()) {
-            out.print(FunctionText.list(reference.descriptions()));
+            List<Description> all = reference.descriptions();
+            out.print(json ? FunctionJson.of(all) : FunctionText.list(all));
             return ExitCode.OK.code();
         }
         // All names are looked up first: half an answer before an error would be read as the whole.
         List<Description> found =
                 names.stream().flatMap(name -> lookUp(name).stream()).toList();
-        out.print(FunctionText.entries(found));
+        out.print(json ? FunctionJson.of(found) : FunctionText.entries(found));
         return ExitCode.OK.code();
     }
 
     private List<Description> lookUp(String name) {
         List<Description> found = reference.find(name);
         if (found.isEmpty()) {
-            String hint = reference
-                    .nearest(name)
-                    .map(near -> "did you mean " + near + "?")
+            String hint = Synonyms.ofFunction(name)
+                    .or(() -> reference.nearest(name).map(near -> "did you mean " + near + "?"))
                     .orElse("'gradcheck functions' lists all of them.");
             throw new CommandException("there is no function '" + name + "'; " + hint);
         }

@@ -106,7 +106,10 @@ final class BindingRules {
                 && node.constant().getAsDouble() == Math.rint(node.constant().getAsDouble())
                 && Math.abs(node.constant().getAsDouble()) <= Integer.MAX_VALUE;
         if (!whole) {
-            throw source.problem(expression.span(), what + " must be a whole number known before evaluation", "");
+            throw source.problem(
+                    expression.span(),
+                    what + " must be a whole number known before evaluation",
+                    "use a number, a named size, rows(A) or cols(A)");
         }
         return (int) node.constant().getAsDouble();
     }

@@ -18,18 +18,19 @@ final class BlockRules {
         long width = 0;
         for (List<Expression> row : expression.rows()) {
             long filled = 0;
-            int rowHeight = 0;
+            Size rowHeight = Size.ONE;
             for (Expression part : row) {
                 Node node = check.apply(part);
                 Shape shape = node.shape();
-                if (filled > 0 && shape.rowCount() != rowHeight) {
+                if (filled > 0 && !shape.rows().sameAs(rowHeight)) {
                     throw source.problem(
                             part.span(),
                             "blocks beside each other need equal numbers of rows: this one is " + shape
-                                    + ", those before have " + rowHeight,
-                            shape.columnCount() == rowHeight ? "transpose it" : "");
+                                    + ", those before have "
+                                    + rowHeight.name().map(name -> name + " = ").orElse("") + rowHeight.value(),
+                            shape.columns().sameAs(rowHeight) ? "transpose it" : "");
                 }
-                rowHeight = shape.rowCount();
+                rowHeight = shape.rows();
                 blocks.add(new Arithmetic.Block<>((int) height, (int) filled, node));
                 filled = limited(source, part, filled + shape.columnCount());
             }
@@ -42,7 +43,7 @@ final class BlockRules {
                         "");
             }
             width = filled;
-            height = limited(source, expression, height + rowHeight);
+            height = limited(source, expression, height + rowHeight.value());
         }
         if (blocks.size() == 1) {
             return blocks.get(0).content();

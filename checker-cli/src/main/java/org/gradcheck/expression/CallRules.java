@@ -8,6 +8,7 @@ import org.gradcheck.expression.function.ArgumentShapes;
 import org.gradcheck.expression.function.FunctionLibrary;
 import org.gradcheck.expression.function.LanguageFunction;
 import org.gradcheck.expression.function.Spelling;
+import org.gradcheck.expression.function.Synonyms;
 import org.gradcheck.expression.shape.Shape;
 
 /** Calls of functions: the function must exist, take so many arguments, and accept their shapes. */
@@ -25,12 +26,15 @@ final class CallRules {
     record Target(LanguageFunction function) {}
 
     Target target(String name, Span nameSpan, Expression.Application call, Collection<String> variables) {
-        LanguageFunction function = library.find(name).orElseThrow(() -> unknown(name, nameSpan, variables));
         int count = call.arguments().size();
-        if (!function.accepts(count)) {
-            throw wrongCount(function.name(), function.signature(), count, nameSpan, call.span());
+        Optional<LanguageFunction> function = library.find(name, count);
+        if (function.isPresent()) {
+            return new Target(function.get());
         }
-        return new Target(function);
+        if (library.find(name).isEmpty()) {
+            throw unknown(name, nameSpan, variables);
+        }
+        throw wrongCount(name, library.usage(name), count, nameSpan, call.span());
     }
 
     /** Refuses a call of a local function with too few or too many arguments. */
@@ -42,11 +46,14 @@ final class CallRules {
     }
 
     private ExpressionException wrongCount(String name, String signature, int count, Span nameSpan, Span span) {
+        boolean otherNorm = name.equals("norm") || name.equals("norm2");
         return source.problem(
                 span,
                 nameSpan,
                 name + " does not take " + count + (count == 1 ? " argument" : " arguments"),
-                "it is called as " + signature);
+                (name.equals("sum") && count == 4 ? "a sum over an index is sumi(i, a, b, body); " : "")
+                        + "it is called as " + signature
+                        + (otherNorm ? "; other norms are norm1, norminf, normp(X, p), specnorm and nucnorm" : ""));
     }
 
     private ExpressionException unknown(String name, Span span, Collection<String> variables) {
@@ -63,8 +70,8 @@ final class CallRules {
                                             .toList()));
         }
         Optional<String> variable = Spelling.nearest(name, variables);
-        String hint = library.nearest(name)
-                .map(found -> "did you mean " + library.usage(found) + "?")
+        String hint = Synonyms.ofFunction(name)
+                .or(() -> library.nearest(name).map(found -> "did you mean " + library.usage(found) + "?"))
                 .or(() -> variable.map(found -> "did you mean the variable " + found + "?"))
                 .orElse((variables.isEmpty() ? "" : "variables in scope: " + String.join(", ", variables) + "; ")
                         + "'gradcheck functions' lists all functions");

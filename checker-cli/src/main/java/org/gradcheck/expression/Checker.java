@@ -1,9 +1,11 @@
 package org.gradcheck.expression;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.arithmetic.Arithmetic;
 import org.gradcheck.expression.arithmetic.RealArithmetic;
@@ -24,9 +26,12 @@ final class Checker {
     private final IndexRules indices;
     private final BindingRules bindings;
     private final FittingConstants constants;
+    private final Set<String> callers;
     private OptionalInt indexedSize = OptionalInt.empty();
 
-    private Checker(Source source, Scope scope, Tally tally, NameTable names) {
+    /** @param callers the local functions whose bodies are being checked, from the outermost call to this one */
+    private Checker(Source source, Scope scope, Tally tally, NameTable names, Set<String> callers) {
+        this.callers = callers;
         this.source = source;
         this.scope = scope;
         this.tally = tally;
@@ -40,7 +45,7 @@ final class Checker {
 
     static CheckedExpression check(Source source, Program program, Scope scope, Fit fit) {
         Tally tally = new Tally();
-        Checker checker = new Checker(source, scope, tally, NameTable.of(source, scope, tally));
+        Checker checker = new Checker(source, scope, tally, NameTable.of(source, scope, tally), Set.of());
         List<CheckedExpression.Definition> definitions = checker.definitions(program.definitions());
         Node result = checker.node(program.result(), fit);
         return new CheckedExpression(
@@ -186,7 +191,9 @@ final class Checker {
         LocalFunction function = closure.function();
         calls.requireCount(function, nameSpan, call);
         NameTable known = new NameTable(function.source(), scope, tally, closure.locals(), closure.functions());
-        Checker inner = new Checker(function.source(), scope, tally, known);
+        Set<String> inside = new HashSet<>(callers);
+        inside.add(function.name());
+        Checker inner = new Checker(function.source(), scope, tally, known, inside);
         List<CheckedExpression.Definition> definitions = new ArrayList<>();
         List<String> shapes = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
@@ -216,11 +223,26 @@ final class Checker {
                     name.span(),
                     new Expression.Application(name, application.arguments(), field.span()));
         }
+        String target = source.part(field.target().span());
+        boolean module = field.target() instanceof Expression.Name name
+                && names.variable(name.name()).isEmpty()
+                && names.size(name.name()).isEmpty();
+        String hint = field.name().equals("T") || field.name().equals("H")
+                ? "the transpose is written " + target + "'"
+                : module || field.target() instanceof Expression.Field
+                        ? "functions have no prefix: " + field.name() + "(…)"
+                        : "";
         throw source.problem(
-                field.nameSpan(), "." + field.name() + " selects an output of a function, as in svd(A).U", "");
+                field.nameSpan(), "." + field.name() + " selects an output of a function, as in svd(A).U", hint);
     }
 
     private Node call(String function, Span nameSpan, Expression.Application application) {
+        if (callers.contains(function) && scope.library().find(function).isEmpty()) {
+            throw source.problem(
+                    nameSpan,
+                    function + " calls itself",
+                    "a function may use those defined before it; iter(x, x0, n, body) repeats a step n times");
+        }
         CallRules.Target target = calls.target(function, nameSpan, application, names.known());
         List<Node> arguments = new ArrayList<>();
         for (Expression argument : application.arguments()) {
@@ -261,7 +283,7 @@ final class Checker {
         if (name.equals("end") && indexedSize.isPresent()) {
             return new Node.Constant(indexedSize.getAsInt());
         }
-        if (name.equals("pi")) {
+        if (name.equals("pi") || name.equals("π")) {
             return new Node.Constant(Math.PI);
         }
         throw names.unknown(expression);

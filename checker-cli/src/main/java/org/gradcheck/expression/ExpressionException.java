@@ -6,6 +6,7 @@ import java.util.Optional;
 public final class ExpressionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int CONTROL_PICTURES = 0x2400;
     private static final int SHOWN_BEFORE = 60;
     private static final int SHOWN_WIDTH = 100;
 
@@ -58,10 +59,20 @@ public final class ExpressionException extends RuntimeException {
         int end = Math.min(lineEnd(), start + SHOWN_WIDTH);
         String before = start > lineStart() ? "…" : "";
         String after = end < lineEnd() ? "…" : "";
-        text.append("\n  ").append(before).append(source, start, end).append(after);
+        text.append("\n  ")
+                .append(before)
+                .append(visible(source.substring(start, end)))
+                .append(after);
         text.append("\n  ").append(before.isEmpty() ? "" : " ").append(marks(start, end));
         hint().ifPresent(advice -> text.append("\n  hint: ").append(advice));
         return text.toString();
+    }
+
+    /** Control characters, of which escapes in a text may make some, would hide or move what stands beside them. */
+    private static String visible(String line) {
+        StringBuilder shown = new StringBuilder();
+        line.chars().forEach(c -> shown.append((char) (c < ' ' && c != '\t' ? CONTROL_PICTURES + c : c)));
+        return shown.toString();
     }
 
     private String marks(int start, int end) {

@@ -68,7 +68,13 @@ public final class ExpressionParser {
                 continue;
             }
             Expression result = comparison();
-            cursor.accept(";");
+            if (cursor.accept(";") && cursor.peek().kind() != Token.Kind.END) {
+                throw source.problem(
+                        cursor.peek().span(),
+                        "nothing may follow the result, found '"
+                                + source.part(cursor.peek().span()) + "'",
+                        "definitions stand in front and the result is last: y = 2*x; sum(y)");
+            }
             if (cursor.peek().kind() != Token.Kind.END) {
                 throw cursor.unexpected("expected an operator or the end");
             }
@@ -248,6 +254,12 @@ public final class ExpressionParser {
             do {
                 arguments.add(argument());
             } while (cursor.accept(","));
+            if (cursor.peek().is("=")) {
+                throw source.problem(
+                        cursor.peek().span(),
+                        "unexpected '=' in a call",
+                        "arguments have no names, write the value alone; equality is ==");
+            }
         }
         Token end = cursor.close(open, ")");
         Span span = target.span().to(end.span());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradcheck.expression.arithmetic.Arithmetic;
 import org.gradcheck.expression.function.Description;
+import org.gradcheck.expression.function.Smoothness;
 import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.expression.shape.Size;
 
@@ -16,12 +17,17 @@ final class FittingConstants {
 
     static final List<Description> DESCRIPTIONS = List.of(
             described(
-                    "vector", "vector(c)", "column of entries c, as long as its place needs", "[1, 2; 3, 4]*vector(1)"),
+                    "vector",
+                    "vector(c)",
+                    "column of entries c, as long as its place needs",
+                    "[1, 2; 3, 4]*vector(1)",
+                    "scalar → n×1, by its place"),
             described(
                     "matrix",
                     "matrix(c)",
                     "matrix of entries c, as large as its place needs",
-                    "[1, 2; 3, 4] + matrix(1)"));
+                    "[1, 2; 3, 4] + matrix(1)",
+                    "scalar → m×n, by its place"));
 
     private final Source source;
     private final Checker checker;
@@ -72,7 +78,7 @@ final class FittingConstants {
     }
 
     boolean isIdentity(Expression.Name name) {
-        return name.name().equals("eye") && checker.isFree(name);
+        return (name.name().equals("eye") || name.name().equals("I")) && checker.isFree(name);
     }
 
     boolean isFilled(Expression.Application application) {
@@ -85,7 +91,10 @@ final class FittingConstants {
     Node identity(Expression.Name name, Fit fit) {
         Size size = fit.rows()
                 .or(fit::columns)
-                .orElseThrow(() -> source.problem(name.span(), "eye is a function", "call it: eye(n)"));
+                .orElseThrow(() -> source.problem(
+                        name.span(),
+                        "the size of " + name.name() + " does not follow from its place",
+                        "eye(n) has a size of its own"));
         return new Node.Unary(new Identity(size.value()), new Node.Constant(1), new Shape(size, size));
     }
 
@@ -125,7 +134,15 @@ final class FittingConstants {
         }
     }
 
-    private static Description described(String name, String signature, String summary, String example) {
-        return new Description(name, List.of(), signature, summary, example, Optional.empty());
+    private static Description described(String name, String signature, String summary, String example, String shapes) {
+        return new Description(
+                name,
+                List.of(),
+                signature,
+                summary,
+                example,
+                Optional.of(Smoothness.ANALYTIC),
+                shapes,
+                "linear: d " + name + "(c) = " + name + "(dc)");
     }
 }

@@ -1,6 +1,11 @@
 package org.gradcheck.expression;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gradcheck.expression.function.ArgumentShapes;
+import org.gradcheck.expression.function.FunctionLibrary;
+import org.gradcheck.expression.function.LanguageFunction;
 import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.expression.shape.Size;
 
@@ -32,6 +37,9 @@ final class IndexRules {
                     name(index) + " is " + shape + ": an index has one or two parts, found " + places.size(),
                     "");
         }
+        if (!shape.isVector() && places.get(0) instanceof Expression.Everything) {
+            return stacked(target);
+        }
         if (!shape.isVector()) {
             throw source.problem(
                     index.span(),
@@ -44,6 +52,15 @@ final class IndexRules {
         }
         Interval columns = interval(places.get(0), shape.columns(), "entry", index, shape);
         return new Node.Part(target, 0, columns.first(), new Shape(Size.ONE, columns.count()));
+    }
+
+    /** A(:) is vec(A). */
+    private static Node stacked(Node matrix) {
+        LanguageFunction vec = FunctionLibrary.standard().find("vec").orElseThrow();
+        ArgumentShapes shapes = new ArgumentShapes(
+                vec, List.of(matrix.shape()), List.of(OptionalDouble.empty()), List.of(Optional.empty()));
+        return new Node.Call(
+                vec.kernel(), List.of(matrix), shapes, vec.shapeRule().resultFor(shapes));
     }
 
     private Interval interval(Expression place, Size size, String what, Expression.Application index, Shape shape) {
@@ -68,7 +85,9 @@ final class IndexRules {
             throw source.problem(
                     place.span(),
                     "an index must be a number known before evaluation",
-                    "use a number, a named size, rows(A), cols(A) or end; if a product is meant, write *");
+                    place instanceof Expression.Blocks
+                            ? "an index is a number or a range; blocks put parts together: [A(:, 1), A(:, 3)]"
+                            : "use a number, a named size, rows(A), cols(A) or end; if a product is meant, write *");
         }
         double value = node.constant().getAsDouble();
         if (value != Math.rint(value)) {

@@ -2,8 +2,11 @@ package org.gradcheck.expression;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.expression.arithmetic.RealArithmetic;
 import org.gradcheck.expression.function.Description;
 import org.gradcheck.expression.function.FunctionLibrary;
 import org.gradcheck.expression.function.LanguageFunction;
@@ -17,7 +20,9 @@ public final class LanguageReference {
             "pi",
             "3.14159..., the ratio of a circle's length to its diameter",
             "cos(pi)",
-            Optional.empty());
+            Optional.empty(),
+            "scalar",
+            "constant: 0");
 
     private final FunctionLibrary library;
     private final List<Description> descriptions;
@@ -55,6 +60,13 @@ public final class LanguageReference {
                         .filter(description -> description.name().startsWith(name + "."))
                         .toList()
                 : exact;
+    }
+
+    /** The value of the example of a description. */
+    public static DMatrixRMaj exampleValue(Description description) {
+        return ExpressionParser.parse(description.example())
+                .check(Scope.empty())
+                .evaluate(RealArithmetic.INSTANCE, Environment.of(Map.of()));
     }
 
     /** The function that a misspelt name probably means. */

@@ -8,11 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gradcheck.expression.function.LanguageFunction;
 import org.gradcheck.expression.function.Spelling;
+import org.gradcheck.expression.function.Synonyms;
 
 /** What names mean at one place: definitions and bound names, then variables, then sizes; local functions beside them. */
 final class NameTable {
+
+    private static final Pattern ENTRY = Pattern.compile("(\\p{L}+)(?:_(\\w+)|([₀-₉]+))");
 
     private final Source source;
     private final Scope scope;
@@ -94,16 +100,37 @@ final class NameTable {
         return names;
     }
 
+    /** Advice for a name such as x_1 or x₁ that means an entry of a variable. */
+    private Optional<String> entryOf(String name) {
+        Matcher entry = ENTRY.matcher(name);
+        if (!entry.matches() || !known().contains(entry.group(1))) {
+            return Optional.empty();
+        }
+        String index = Optional.ofNullable(entry.group(2))
+                .orElseGet(() -> entry.group(3)
+                        .codePoints()
+                        .mapToObj(c -> String.valueOf(c - '₀'))
+                        .collect(Collectors.joining()));
+        return Optional.of("an entry is written " + entry.group(1) + "(" + index + ")");
+    }
+
     ExpressionException unknown(Expression.Name expression) {
         String name = expression.name();
         Optional<String> signature = function(name)
                 .map(closure -> closure.function().signature())
                 .or(() -> scope.library().find(name).map(LanguageFunction::signature));
         if (signature.isPresent()) {
-            return source.problem(expression.span(), name + " is a function", "call it: " + signature.get());
+            String other = Synonyms.ofValue(name).map(advice -> "; " + advice).orElse("");
+            return source.problem(expression.span(), name + " is a function", "call it: " + signature.get() + other);
+        }
+        Optional<String> synonym =
+                entryOf(name).or(() -> Synonyms.ofValue(name)).or(() -> Synonyms.ofFunction(name));
+        if (synonym.isPresent()) {
+            return source.problem(expression.span(), "unknown name " + name, synonym.get());
         }
         List<String> known = new ArrayList<>(known());
-        Optional<String> nearest = Spelling.nearest(name, known);
+        Optional<String> nearest =
+                Spelling.spelledOut(name).filter(known::contains).or(() -> Spelling.nearest(name, known));
         String inScope = known.isEmpty() ? "no variable is in scope" : "in scope: " + String.join(", ", known);
         String hint =
                 nearest.map(candidate -> "did you mean " + candidate + "? ").orElse("") + inScope;

@@ -50,6 +50,11 @@ final class OperatorProblems {
         }
         if (left.broadcastsWith(right)) {
             fitting.add(joined(infix, false, "." + symbol, false));
+        } else if (left.isVector() != right.isVector() && left.broadcastsWith(right.transposed())) {
+            fitting.add(
+                    right.isVector()
+                            ? joined(infix, false, "." + symbol, true)
+                            : joined(infix, true, "." + symbol, false));
         }
         String first = operand("the left side", infix.left(), left);
         String second = operand("the right side", infix.right(), right);
@@ -112,7 +117,13 @@ final class OperatorProblems {
     ExpressionException powerOfShapes(Expression.Infix infix, Shape base, Shape exponent) {
         List<String> fitting = new ArrayList<>();
         if (base.broadcastsWith(exponent)) {
-            fitting.add(joined(infix, false, ".^", false));
+            fitting.add(quote(infix.left()) + " .^ " + plain(infix.right()));
+        }
+        if (base.isVector() && plain(infix.right()).equals("2")) {
+            fitting.add("norm2(" + source.part(infix.left().span()) + ")^2");
+        }
+        if (!base.isVector() && List.of("-1", "(-1)").contains(plain(infix.right()))) {
+            fitting.set(0, "pinv(" + source.part(infix.left().span()) + ")");
         }
         String message = exponent.isScalar()
                 ? "cannot take a power of " + operand("the base", infix.left(), base) + ": ^ needs a square matrix"
@@ -121,17 +132,32 @@ final class OperatorProblems {
     }
 
     ExpressionException powerNotKnown(Expression.Infix infix) {
-        return problem(
-                infix,
-                "the exponent of a matrix must be a number known before evaluation",
-                "entrywise powers are written .^");
+        return problem(infix, "the exponent of a matrix must be a number known before evaluation", realPowers(infix));
     }
 
     ExpressionException powerNotWhole(Expression.Infix infix, double exponent) {
         return problem(
                 infix,
                 "the exponent of a matrix must be a whole number, found " + exponent,
-                "entrywise powers are written .^");
+                (exponent == 0.5 ? "sqrtm(" + source.part(infix.left().span()) + ") is the matrix root; " : "")
+                        + realPowers(infix));
+    }
+
+    private String realPowers(Expression.Infix infix) {
+        String base = quote(infix.left());
+        String exponent = source.part(infix.right().span());
+        return "spdpow(" + base + ", " + exponent + ") is the power of a symmetric positive definite matrix, " + base
+                + " .^ " + exponent + " that of each entry";
+    }
+
+    /** An exponent without raised digits. */
+    private String plain(Expression exponent) {
+        StringBuilder text = new StringBuilder();
+        for (char c : source.part(exponent.span()).toCharArray()) {
+            int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c);
+            text.append(digit >= 0 ? Character.forDigit(digit, 10) : c == '⁻' ? '-' : c);
+        }
+        return text.toString();
     }
 
     private ExpressionException problem(Expression.Infix infix, String message, String hint) {

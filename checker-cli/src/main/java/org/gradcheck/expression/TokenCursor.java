@@ -1,6 +1,7 @@
 package org.gradcheck.expression;
 
 import java.util.List;
+import org.gradcheck.expression.function.FunctionLibrary;
 
 /** A place in the tokens of a text, and what to say when something else was expected there. */
 final class TokenCursor {
@@ -48,20 +49,69 @@ final class TokenCursor {
     }
 
     private String hintFor(Token token) {
-        boolean afterOperand = at > 0
-                && (tokens.get(at - 1).kind() == Token.Kind.NUMBER
-                        || tokens.get(at - 1).kind() == Token.Kind.NAME
-                        || tokens.get(at - 1).is(")"));
+        Token before = at > 0 ? tokens.get(at - 1) : Token.symbol("", new Span(0, 0));
+        if (before.is("[") && token.is("]")) {
+            return "a block has at least one entry";
+        }
         if (token.is(")") || token.is("]")) {
             return "there is no bracket that it closes, or something is missing before it";
         }
         if (token.is("=")) {
-            return "equality is written ==; a definition name = value; stands in front";
+            return before.is(":")
+                    ? "a definition is name = value;"
+                    : "equality is written ==; a definition name = value; stands in front";
         }
         if (token.is(":")) {
-            return "ranges stand inside an index: A(1:2, :)";
+            return peek(1).is("=") ? "a definition is name = value;" : "ranges stand inside an index: A(1:2, :)";
         }
-        return afterOperand && startsAtom(token) ? "products are written with *" : "";
+        if (token.is("'")) {
+            return "' is the transpose and stands behind its operand, A'; there is no text in expressions";
+        }
+        if (before.is("<") && token.is(">")) {
+            return "not equal is !=";
+        }
+        if (token.is("<")) {
+            return "the inner product is dot(a, b)";
+        }
+        if (before.is("/") && token.is("/")) {
+            return "a quotient rounded down is floor(a/b)";
+        }
+        if (token.is(",")
+                && before.kind() == Token.Kind.NUMBER
+                && peek(1).text().length() == 3) {
+            return "digits of a number are not grouped";
+        }
+        boolean afterOperand = before.kind() == Token.Kind.NUMBER
+                || before.kind() == Token.Kind.NAME
+                || before.is(")")
+                || before.is("]")
+                || before.is("'");
+        return afterOperand && startsAtom(token) ? besides(before, token) : "";
+    }
+
+    /** For two operands without an operator between them. */
+    private String besides(Token before, Token token) {
+        String left = source.part(before.span());
+        String right = source.part(token.span());
+        if (right.equals("and") || right.equals("or")) {
+            return "conditions multiply: (a > 0) .* (b > 0); one of two is max(a, b)";
+        }
+        if (left.equals("not")) {
+            return "the opposite of a condition c is 1 - c";
+        }
+        if (token.is("[")) {
+            return "indices stand in parentheses: " + (before.kind() == Token.Kind.NAME ? left : "A") + "(1)";
+        }
+        if (before.kind() == Token.Kind.NUMBER && token.kind() == Token.Kind.NUMBER) {
+            return "a number has one decimal point; products are written with *";
+        }
+        boolean function = before.kind() == Token.Kind.NAME
+                && FunctionLibrary.standard().find(left).isPresent();
+        if (function) {
+            return "a function is called with parentheses: " + left + "(" + right + "…)";
+        }
+        String product = before.kind() == Token.Kind.SYMBOL ? "" : ": " + left + "*" + right;
+        return "products are written with *" + product;
     }
 
     Token peek() {

@@ -15,11 +15,14 @@ final class Tokenizer {
 
     private static final Map<Character, String> UNICODE_SYMBOLS = Map.ofEntries(
             Map.entry('ᵀ', "'"),
+            Map.entry('⊤', "'"),
             Map.entry('′', "'"),
             Map.entry('’', "'"),
             Map.entry('−', "-"),
             Map.entry('·', "*"),
             Map.entry('⋅', "*"),
+            Map.entry('∙', "*"),
+            Map.entry('•', "*"),
             Map.entry('⊙', ".*"),
             Map.entry('∘', ".*"),
             Map.entry('⊘', "./"),
@@ -27,15 +30,37 @@ final class Tokenizer {
             Map.entry('≥', ">="),
             Map.entry('≠', "!="));
 
-    private static final Map<Character, String> FOREIGN_SYMBOLS = Map.of(
-            '@', "the matrix product is *",
-            '×', "the matrix product is *, the cross product is cross(a, b)",
-            '⊗', "the Kronecker product is kron(A, B)",
-            '&', "conditions multiply: (a > 0) .* (b > 0)",
-            '{', "matrices are built with [ ]",
-            '"', "the transpose is a single '",
-            '|', "the absolute value is abs(x), the norm is norm2(x)",
-            '!', "not equal is !=");
+    private static final Map<Character, String> FOREIGN_SYMBOLS = Map.ofEntries(
+            Map.entry('@', "the matrix product is *"),
+            Map.entry('×', "the matrix product is *, the cross product is cross(a, b)"),
+            Map.entry('⊗', "the Kronecker product is kron(A, B)"),
+            Map.entry('⊕', "a block diagonal matrix is bdiag(A, B)"),
+            Map.entry('÷', "division is / by a scalar, ./ entry by entry"),
+            Map.entry('&', "conditions multiply: (a > 0) .* (b > 0)"),
+            Map.entry('{', "parts are grouped with ( ), matrices are built with [ ]"),
+            Map.entry('}', "parts are grouped with ( ), matrices are built with [ ]"),
+            Map.entry('"', "the transpose is a single '; there is no text in expressions"),
+            Map.entry(
+                    '|',
+                    "the absolute value is abs(x), the norm is norm2(x), the determinant is det(X); one of two conditions is"
+                            + " max(a, b)"),
+            Map.entry('‖', "the norm is norm2(x); others are norm1, norminf, specnorm"),
+            Map.entry('∥', "the norm is norm2(x); others are norm1, norminf, specnorm"),
+            Map.entry('⟨', "the inner product is dot(a, b)"),
+            Map.entry('√', "the square root is sqrt(x)"),
+            Map.entry('∑', "sums are sum(x) and sumi(i, 1, n, x(i))"),
+            Map.entry('∏', "products are prod(x) and prodi(i, 1, n, x(i))"),
+            Map.entry('∇', "a derivative is claimed by \"gradient\", \"jacobian\" or \"jvp\" beside the function"),
+            Map.entry('∂', "a derivative is claimed by \"gradient\", \"jacobian\" or \"jvp\" beside the function"),
+            Map.entry('†', "the pseudo-inverse is pinv(A)"),
+            Map.entry('⁺', "the pseudo-inverse is pinv(A)"),
+            Map.entry('½', "write 1/2"),
+            Map.entry('∞', "numbers are finite"),
+            Map.entry('?', "a choice is where(condition, a, b)"),
+            Map.entry('%', "the remainder is x - n*floor(x/n)"),
+            Map.entry('~', "the opposite of a condition c is 1 - c; not equal is !="),
+            Map.entry('$', "names consist of letters, digits and _"),
+            Map.entry('!', "not equal is !=; the factorial of n is gamma(n + 1)"));
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -152,6 +177,12 @@ final class Tokenizer {
             digits.append(SUPERSCRIPTS.indexOf(text.charAt(at++)));
         }
         Span span = new Span(start, at - start);
+        if (negative && digits.length() == 0 && at < text.length() && text.charAt(at) == 'ᵀ') {
+            tokens.add(Token.symbol("^", span));
+            tokens.add(Token.symbol("-", span));
+            tokens.add(Token.number("1", 1, span));
+            return;
+        }
         if (digits.length() == 0) {
             throw source.problem(span, "a raised minus sign needs a raised number behind it, as in A⁻¹", "");
         }
@@ -171,7 +202,9 @@ final class Tokenizer {
         }
         if (text.startsWith("**", at)) {
             throw source.problem(
-                    new Span(at, 2), "unexpected '**'", "powers are written ^ (matrix) and .^ (entrywise)");
+                    new Span(at, 2),
+                    "unexpected '**'",
+                    "powers are written ^ (of a scalar or a square matrix) and .^ (entry by entry)");
         }
         if (text.startsWith(".−", at)) {
             tokens.add(Token.symbol(".-", new Span(at, 2)));
@@ -187,6 +220,12 @@ final class Tokenizer {
             }
         }
         int c = text.codePointAt(at);
+        if (c == '\b') {
+            throw source.problem(
+                    new Span(at, 1),
+                    "unexpected backspace, which is what \\b in JSON means",
+                    "the left division A \\ b is written A \\\\ b in JSON");
+        }
         throw source.problem(
                 new Span(at, Character.charCount(c)),
                 "unexpected character '" + Character.toString(c) + "'",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradcheck.derivative.Form;
+import org.gradcheck.spec.wording.Words;
 
 /** Reads the derivatives of a spec and what is expected of each. */
 final class ClaimReader {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gradcheck.derivative.Form;
+import org.gradcheck.spec.wording.Words;
 
 /** What "expect" says: one verdict for the whole spec, or one a form, or one a form and variable. */
 final class Expectations {

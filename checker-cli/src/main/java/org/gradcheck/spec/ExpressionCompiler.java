@@ -18,6 +18,7 @@ import org.gradcheck.expression.LocalFunction;
 import org.gradcheck.expression.Program;
 import org.gradcheck.expression.Scope;
 import org.gradcheck.expression.shape.Shape;
+import org.gradcheck.spec.wording.Words;
 
 /** Turns the expressions of one spec into checked ones, in the scope of its sizes, variables and intermediate values. */
 final class ExpressionCompiler {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradcheck.spec.json.JsonPointer;
 import org.gradcheck.spec.json.JsonValue;
+import org.gradcheck.spec.wording.Words;
 
 /**
  * A value of a spec that knows its place, and gives itself out as the type that is expected there or says what it is

@@ -49,7 +49,12 @@ record Keys(String owner, List<String> known, List<String> later) {
                     "innerProduct",
                     "value",
                     "csv",
+                    "header",
+                    "separator",
                     "columns",
+                    "encode",
+                    "npy",
+                    "json",
                     "description"),
             List.of());
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A spec as it is written, read but not yet understood: names, shapes and expressions may still not fit.
  *
- * @param path the file, to which CSV paths are relative
+ * @param path the file, to which paths of data are relative
  * @param title the title, or the file name
  * @param source where the formula can be looked up
  * @param tags the tags

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gradcheck.expression.shape.Shape;
+import org.gradcheck.spec.wording.Words;
 
 /** Turns a spec into checks: loads its data and checks every name and shape, before anything is evaluated. */
 public final class SpecCompiler {

@@ -13,6 +13,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gradcheck.spec.data.JsonData;
+import org.gradcheck.spec.wording.Failures;
 
 /** Finds the specs that a user means by files and folders. */
 public final class SpecFiles {
@@ -23,7 +25,7 @@ public final class SpecFiles {
 
     /**
      * The files as given, and the {@code .json} files in the folders and below, sorted by name. Hidden files and folders
-     * are passed over, and so is what a link has led to before.
+     * are passed over, and so are what a link has led to before and files that hold an array or a number, for these are data.
      *
      * @throws SpecException if something does not exist, or a folder holds no spec
      */
@@ -98,7 +100,10 @@ public final class SpecFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !isHidden(file) && file.toString().endsWith(SUFFIX)) {
+            if (attributes.isRegularFile()
+                    && !isHidden(file)
+                    && file.toString().endsWith(SUFFIX)
+                    && !JsonData.isBegunBy(file)) {
                 files.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -1,25 +1,23 @@
 package org.gradcheck.spec;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradcheck.derivative.GradientConvention;
+import org.gradcheck.spec.json.JsonText;
+import org.gradcheck.spec.json.JsonTextException;
 import org.gradcheck.spec.json.JsonTree;
 import org.gradcheck.spec.json.JsonTreeException;
 import org.gradcheck.spec.json.JsonValue;
+import org.gradcheck.spec.wording.Words;
 
 /** Reads spec files, strictly: whatever is not understood is an error with its place. */
 public final class SpecReader {
 
     /** The longest file that is read, in bytes. */
-    public static final long LONGEST_FILE = 16L << 20;
+    public static final long LONGEST_FILE = JsonText.LONGEST_FILE;
 
     private static final String AN_EXPRESSION = "an expression in a string";
 
@@ -37,7 +35,7 @@ public final class SpecReader {
     /**
      * Reads the text of a spec.
      *
-     * @param path the file it is from, for messages and for the CSV files beside it
+     * @param path the file it is from, for messages and for the data beside it
      * @throws SpecException if it is not a spec
      */
     public static Spec parse(Path path, String text) {
@@ -52,24 +50,10 @@ public final class SpecReader {
     }
 
     private static String content(Path path) {
-        Place whole = Place.of(path.toString());
         try {
-            long size = Files.size(path);
-            if (size > LONGEST_FILE) {
-                throw new SpecException(
-                        whole,
-                        "the file has " + size + " bytes; expected at most " + LONGEST_FILE
-                                + ". Long data belongs in a CSV file");
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new SpecException(whole, "the file is not text in UTF-8; expected a spec in JSON");
-        } catch (IOException e) {
-            throw new SpecException(whole, "the file cannot be read: " + Failures.reason(e));
+            return JsonText.read(path);
+        } catch (JsonTextException e) {
+            throw new SpecException(Place.of(path.toString()), e.problem());
         }
     }
 

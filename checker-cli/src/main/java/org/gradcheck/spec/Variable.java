@@ -1,10 +1,10 @@
 package org.gradcheck.spec;
 
-import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.point.Distribution;
+import org.gradcheck.spec.data.DataSource;
 
 /**
  * A variable as declared.
@@ -40,16 +40,12 @@ public record Variable(String name, Place place, Origin origin, Optional<Shape> 
     public record Literal(DMatrixRMaj values) implements Origin {}
 
     /**
-     * Read from a CSV file.
+     * Read from a file.
      *
-     * @param file the path, relative to the spec
-     * @param columns the columns to read; empty for all numeric ones
+     * @param source the file, and how it is read
+     * @param places where the spec says so
      */
-    public record Csv(Located file, List<Located> columns) implements Origin {
-        public Csv {
-            columns = List.copyOf(columns);
-        }
-    }
+    public record Data(DataSource source, DataPlaces places) implements Origin {}
 
     /**
      * A string and where it stands.

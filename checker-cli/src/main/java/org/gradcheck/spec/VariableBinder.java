@@ -8,6 +8,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Violation;
+import org.gradcheck.spec.data.DataException;
+import org.gradcheck.spec.data.Room;
 import org.gradcheck.spec.structure.Structure;
 
 /** Loads the data of variables and checks that they have the structure they claim. */
@@ -39,8 +41,8 @@ final class VariableBinder {
                     Optional.empty(),
                     new BoundVariable.Source.Drawn(random.distribution()));
         }
-        DMatrixRMaj value = variable.origin() instanceof Variable.Csv csv
-                ? CsvColumns.read(spec, csv, VariableReader.MOST_ENTRIES - entries)
+        DMatrixRMaj value = variable.origin() instanceof Variable.Data data
+                ? load(data)
                 : ((Variable.Literal) variable.origin()).values();
         count(variable, value.getNumElements());
         Shape found = Shape.of(value.numRows, value.numCols);
@@ -55,6 +57,15 @@ final class VariableBinder {
                 variable.name(), shape, variable.geometry(), Optional.empty(), new BoundVariable.Source.Fixed(value));
         variable.geometry().structure().ifPresent(structure -> requireStructure(variable, bound, structure, value));
         return bound;
+    }
+
+    private DMatrixRMaj load(Variable.Data data) {
+        try {
+            return data.source()
+                    .read(spec, new Room(VariableReader.MOST_ENTRIES - entries, VariableReader.MOST_ENTRIES));
+        } catch (DataException e) {
+            throw new SpecException(data.places().of(e.subject()), e.problem());
+        }
     }
 
     private void count(Variable variable, long more) {

@@ -1,15 +1,16 @@
 package org.gradcheck.spec;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.expression.shape.Size;
 import org.gradcheck.point.Distribution;
 import org.gradcheck.spec.structure.Structure;
+import org.gradcheck.spec.wording.Words;
 
 /** Reads the declarations of variables. */
 final class VariableReader {
@@ -18,7 +19,7 @@ final class VariableReader {
     static final int MOST_ENTRIES = 50_000_000;
 
     private static final String A_VARIABLE =
-            "a number, an array of numbers, or an object with \"shape\", \"value\" or \"csv\"";
+            "a number, an array of numbers, or an object with \"shape\", \"value\", \"csv\", \"npy\" or \"json\"";
     private static final String A_SHAPE = "[] for a scalar, [n] for a column vector or [m, n] for a matrix";
 
     private static final List<String> CONVENTIONS = Arrays.stream(GradientConvention.values())
@@ -105,22 +106,26 @@ final class VariableReader {
             JsonNode value = fields.require("value", "the values");
             return new Variable.Literal(LiteralReader.read(value, "a number or an array of numbers"));
         }
-        if (fields.has("csv")) {
-            return new Variable.Csv(
-                    located(fields.require("csv", "a file"), "the path of a CSV file"), columns(fields));
+        Optional<Variable.Data> data = DataReader.read(fields);
+        if (data.isPresent()) {
+            return data.get();
         }
         return new Variable.Random(declared.orElseThrow(), distribution(fields));
     }
 
     private static void requireOneOrigin(JsonFields fields) {
-        List<String> given =
-                List.of("value", "csv").stream().filter(fields::has).toList();
+        List<String> given = Stream.concat(Stream.of("value"), DataReader.FILES.stream())
+                .filter(fields::has)
+                .toList();
         if (given.size() > 1 || (given.isEmpty() && !fields.has("shape"))) {
             throw fields.owner()
-                    .problem("expected one of \"shape\", \"value\" and \"csv\", found "
+                    .problem("expected one of \"shape\", \"value\", \"csv\", \"npy\" and \"json\", found "
                             + (given.isEmpty() ? "none of them" : String.join(" and ", given)));
         }
         refuse(fields, "columns", "csv");
+        refuse(fields, "header", "csv");
+        refuse(fields, "separator", "csv");
+        refuse(fields, "encode", "columns");
         if (fields.has("distribution") && !given.isEmpty()) {
             throw fields.require("distribution", "a distribution")
                     .problem("\"distribution\" says how values are drawn, and \"" + given.get(0) + "\" gives them;"
@@ -221,22 +226,6 @@ final class VariableReader {
             throw node.problem("the structure \"" + structure.label() + "\" is of "
                     + structure.fit().label() + ", and \"" + variable.name() + "\" is " + random.shape());
         }
-    }
-
-    private static List<Variable.Located> columns(JsonFields fields) {
-        Optional<JsonNode> node = fields.find("columns");
-        if (node.isEmpty()) {
-            return List.of();
-        }
-        List<Variable.Located> columns = new ArrayList<>();
-        for (JsonNode item : node.get().items("an array of column names")) {
-            columns.add(located(item, "the name of a column in a string"));
-        }
-        if (columns.isEmpty()) {
-            throw node.get()
-                    .problem("expected at least one column name; without \"columns\" all numeric ones are read");
-        }
-        return columns;
     }
 
     static Variable.Located located(JsonNode node, String what) {

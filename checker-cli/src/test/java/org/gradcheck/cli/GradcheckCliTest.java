@@ -79,6 +79,7 @@ class GradcheckCliTest {
                     check x --json no/such/file | gradcheck check: --json no/such/file: the folder
                     check x -q -v     | gradcheck check: --quiet, --verbose are mutually exclusive (specify only one).
                     functions tahn    | gradcheck functions: there is no function 'tahn'; did you mean tan?
+                    functions reshape | gradcheck functions: there is no function 'reshape'; unvec(x, m, n) makes a matrix of a vector, vec(X) a vector of a matrix
                     """)
     void usageErrorsAreAParagraphWithoutUsageOrStackTrace(String line, String message) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -221,9 +222,42 @@ class GradcheckCliTest {
     }
 
     @Test
-    void functionsAreToldWithSignatureSummaryAndExample() {
-        assertThat(run("functions", "tanh")).isZero();
-        assertThat(out.toString()).startsWith("tanh(X)\n  ").contains("example");
+    void aFunctionIsToldWithShapesExampleDerivativeAndWhatACheckDoes() {
+        assertThat(run("functions", "solve")).isZero();
+        assertThat(out).hasToString("""
+                solve(A, B)
+                  solution X of A*X = B for square A, the same as A \\ B; NaN for a singular
+                  matrix
+                  shapes      n×n, n×p → n×p
+                  example     solve([2, 0; 0, 4], [1; 1]) = [0.5; 0.25]
+                  derivative  d solve(A, B) = A \\ (dB - dA*(A \\ B))
+                  checked     by complex step and central differences: it is analytic
+                """);
+    }
+
+    @Test
+    void aDerivativeInSeveralPartsHasALineForEach() {
+        assertThat(run("functions", "lyap", "floor", "max")).isZero();
+        assertThat(out.toString()).contains("""
+                  derivative  d lyap(A, Q) =
+                              X = lyap(A, Q);
+                              lyap(A, dQ + dA*X + X*dA')
+                """, """
+                  derivative  constant on each piece: 0 where it does not jump
+                  checked     by central differences alone: it has no continuation to complex
+                              numbers; at a jump the check is inconclusive
+                """, "max(X)\n", "pmax(A, B)\n", "  also        max, maximum\n");
+    }
+
+    @Test
+    void functionsAreToldAsJson() {
+        assertThat(run("functions", "outer", "--json")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "\"signature\" : \"outer(a, b)\"",
+                        "\"value\" : [ [ 3.0, 4.0, 5.0 ], [ 6.0, 8.0, 10.0 ] ]",
+                        "\"derivative\" : \"d outer(a, b) = da*b' + a*db'\"",
+                        "\"smoothness\" : \"analytic\"");
     }
 
     @Test

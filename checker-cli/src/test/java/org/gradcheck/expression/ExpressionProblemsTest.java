@@ -139,13 +139,14 @@ class ExpressionProblemsTest {
                 "the exponent of a matrix must be a number known before evaluation",
                 "  S^lambda",
                 "  ~^~~~~~~",
-                "  hint: entrywise powers are written .^");
+                "  hint: spdpow(S, lambda) is the power of a symmetric positive definite matrix, S .^ lambda that of each entry");
         assertProblem(
                 "S^0.5",
                 "the exponent of a matrix must be a whole number, found 0.5",
                 "  S^0.5",
                 "  ~^~~~",
-                "  hint: entrywise powers are written .^");
+                "  hint: sqrtm(S) is the matrix root; spdpow(S, 0.5) is the power of a symmetric positive definite matrix,"
+                        + " S .^ 0.5 that of each entry");
     }
 
     @Test
@@ -318,13 +319,13 @@ class ExpressionProblemsTest {
                 "unexpected 'x': expected an operator or the end",
                 "  2x",
                 "   ^",
-                "  hint: products are written with *");
+                "  hint: products are written with *: 2*x");
         assertProblem(
                 "x ** 2",
                 "unexpected '**'",
                 "  x ** 2",
                 "    ^~",
-                "  hint: powers are written ^ (matrix) and .^ (entrywise)");
+                "  hint: powers are written ^ (of a scalar or a square matrix) and .^ (entry by entry)");
         assertProblem("A @ y", "unexpected character '@'", "  A @ y", "    ^", "  hint: the matrix product is *");
         assertProblem("x # y", "unexpected character '#'", "  x # y", "    ^");
         assertProblem("1e999", "the number 1e999 is too large", "  1e999", "  ^~~~~");
@@ -382,7 +383,8 @@ class ExpressionProblemsTest {
                 "sumi(i, 1, lambda, x)",
                 "the end of sumi(i, a, b, body) must be a whole number known before evaluation",
                 "  sumi(i, 1, lambda, x)",
-                "             ^~~~~~");
+                "             ^~~~~~",
+                "  hint: use a number, a named size, rows(A) or cols(A)");
     }
 
     @Test

@@ -46,6 +46,8 @@ class FittingConstantsTest {
                 "matrix(1)'.*A                    | A",
                 "S - c*eye                        | S - 10*eye(2)",
                 "S + 2*eye'                       | S + 2*eye(2)",
+                "S + c*I                          | S + 10*eye(2)",
+                "I = 2; I + x                     | x + 2",
                 "inv(S + eye)                     | inv(S + eye(2))",
                 "eye*A                            | A",
                 "A*eye                            | A",
@@ -87,7 +89,7 @@ class FittingConstantsTest {
                 "vector(1)            | the size of vector(1) does not follow from its place | ones(n) has a size of its own",
                 "sum(vector(1)) + x   | the size of vector(1) does not follow from its place | ones(n) has a size of its own",
                 "A*matrix(2)          | the size of matrix(2) does not follow from its place | ones(m, n) has a size of its own",
-                "tr(eye)              | eye is a function | call it: eye(n)",
+                "tr(eye)              | the size of eye does not follow from its place | eye(n) has a size of its own",
                 "x + vector(x)        | vector(x) repeats a scalar, it is 2×1 | a block is built with [a; b]",
                 "A + vector(1)        | cannot add A (2×3) and vector(1) (2×1): + needs equal shapes, or a scalar on one side | did you mean A .+ vector(1)?",
             })

@@ -34,6 +34,13 @@ class LanguageReferenceTest {
     }
 
     @Test
+    void everythingTellsItsShapesAndItsDerivative() {
+        assertThat(REFERENCE.descriptions())
+                .allSatisfy(description -> assertThat(description.shapes()).isNotBlank())
+                .allSatisfy(description -> assertThat(description.derivative()).isNotBlank());
+    }
+
+    @Test
     void aNameStandsForAllItsOutputsAnAliasForItsFunction() {
         assertThat(REFERENCE.find("svd")).extracting(Description::name).containsExactly("svd.S", "svd.U", "svd.V");
         assertThat(REFERENCE.find("eigh.values")).extracting(Description::name).containsExactly("eigh.values");

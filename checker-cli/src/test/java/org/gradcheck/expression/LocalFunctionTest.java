@@ -104,7 +104,7 @@ class LocalFunctionTest {
                 "quad(x, x) | in quad(M, z) with M 2×1, z 2×1: cannot multiply M (2×1) by z (2×1): the columns of the left side must equal the rows of the right side",
                 "quad(A)    | quad does not take 1 argument",
                 "f(z) = z + y; y = 1; f(2) | in f(z) with z 1×1: unknown name y",
-                "f(z) = f(z); f(1)         | in f(z) with z 1×1: unknown function f",
+                "f(z) = f(z); f(1)         | in f(z) with z 1×1: f calls itself",
                 "square + 1                | square is a function",
                 "f(z, z) = 1; f(1, 2)      | two parameters are named z",
                 "f(z) = 1                  | the last part must be an expression, found the definition of f",

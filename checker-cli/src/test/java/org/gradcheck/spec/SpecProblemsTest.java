@@ -123,7 +123,7 @@ class SpecProblemsTest {
                         + " { \"x\": \"…\" }, found the string \"1\"");
         assertThat(problem("{ 'variables': { 'x': true }, 'function': 'x', 'gradient': { 'x': '1' } }"))
                 .isEqualTo("loss.json:1:23 (/variables/x): expected a number, an array of numbers, or an object with"
-                        + " \"shape\", \"value\" or \"csv\", found true");
+                        + " \"shape\", \"value\", \"csv\", \"npy\" or \"json\", found true");
     }
 
     @Test
@@ -240,7 +240,7 @@ class SpecProblemsTest {
     void noJson() {
         assertThat(problem("title: a loss"))
                 .isEqualTo("loss.json:1:1: not valid JSON: found title; expected a value: { … }, [ … ], \"text\", a"
-                        + " number, true or false");
+                        + " number, true or false. An expression stands in double quotes, too");
         assertThat(problem("")).isEqualTo("loss.json:1:1: the file is empty; expected a JSON object { … }");
         assertThat(problem("[1]"))
                 .isEqualTo("loss.json:1:1: expected a JSON object { … } that holds a spec, found an array");
@@ -253,6 +253,25 @@ class SpecProblemsTest {
         assertThat(problem("{} {}"))
                 .isEqualTo("loss.json:1:4: the document has ended, yet something follows; expected the end of the file."
                         + " A file holds one object");
+    }
+
+    /** Without a place in the file, or with an exception, these were hard to find. */
+    @Test
+    void backslashes() {
+        assertThat(problem("{ 'function': 'A \\ b' }"))
+                .isEqualTo(
+                        "loss.json:1:19 (/function): not valid JSON: a backslash before ' ' in a text; expected two. The"
+                                + " left division A \\ b is written A \\\\ b in JSON");
+        assertThat(problem("{ 'variables': { 'A': 1, 'b': 2 }, 'function': 'A\\b', 'gradient': { 'b': '1' } }"))
+                .isEqualTo("""
+                        loss.json:1:48 (/function): unexpected backspace, which is what \\b in JSON means
+                          A␈
+                           ^
+                          hint: the left division A \\ b is written A \\\\ b in JSON""");
+        assertThat(problem("{ 'function': 'x\n' }"))
+                .isEqualTo(
+                        "loss.json:1:17 (/function): not valid JSON: the line ends inside a text; expected the closing"
+                                + " quote");
     }
 
     @Test
@@ -330,7 +349,7 @@ class SpecProblemsTest {
             Path file = Files.write(folder.resolve("image.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
             assertThat(new SpecRunner(RunSettings.defaults()).run(file).error())
-                    .contains(file + ": the file is not text in UTF-8; expected a spec in JSON");
+                    .contains(file + ": the file is not text in UTF-8; expected JSON");
         }
 
         @Test
@@ -405,18 +424,184 @@ class SpecProblemsTest {
                             + " line below the names of the columns");
         }
 
+        @Test
+        void firstLineOfNumbers() throws IOException {
+            csv("1,2\n3,4\n");
+
+            assertThat(csvProblem("data.csv", ""))
+                    .isEqualTo(
+                            "the file \"data.csv\" cannot be read as CSV: its first line holds numbers, where the names of"
+                                    + " the columns are expected. Say \"header\": false if it has no names, or true if these are the"
+                                    + " names");
+        }
+
+        @Test
+        void raggedCsvWithoutAHeader() throws IOException {
+            csv("1,2\n3\n");
+
+            assertThat(csvProblem("data.csv", ", 'header': false"))
+                    .isEqualTo(
+                            "the file \"data.csv\" cannot be read as CSV: line 2 has 1 cell where the first line has 2");
+        }
+
+        @Test
+        void columnsThatAreNotThere() throws IOException {
+            csv("1,2\n3,4\n");
+
+            assertThat(csvProblem("data.csv", ", 'header': false, 'columns': [3]"))
+                    .isEqualTo("the file \"data.csv\" has 2 columns; expected a number from 1 to 2, found 3");
+            assertThat(csvProblem("data.csv", ", 'header': false, 'columns': ['width']"))
+                    .isEqualTo(
+                            "the file \"data.csv\" has no names of columns, since \"header\" is false; expected the number"
+                                    + " of a column from 1 to 2, found \"width\"");
+            assertThat(csvProblem("data.csv", ", 'columns': [1.5]"))
+                    .isEqualTo("expected the name of a column in a string, or its number from 1, found the number 1.5");
+            assertThat(csvProblem("data.csv", ", 'columns': []"))
+                    .isEqualTo("expected at least one column; without \"columns\" all numeric ones are read");
+        }
+
+        @Test
+        void cellOfAColumnWithoutAName() throws IOException {
+            csv("1,2\n3,x\n");
+
+            assertThat(csvProblem("data.csv", ", 'header': false, 'columns': [2]"))
+                    .isEqualTo(
+                            "the file \"data.csv\" cannot be read as CSV: line 2, column 2 holds \"x\" where a finite"
+                                    + " number is expected");
+        }
+
+        @Test
+        void anotherSeparatorThanExpected() throws IOException {
+            csv("length;width\n1;2\n");
+
+            assertThat(csvProblem("data.csv", ", 'columns': ['width']"))
+                    .isEqualTo(
+                            "the file \"data.csv\" has no column \"width\"; expected one of length;width. Did you mean"
+                                    + " \"separator\": \";\"?");
+            assertThat(csvProblem("data.csv", ""))
+                    .isEqualTo(
+                            "the file \"data.csv\" cannot be read as CSV: no column holds a number in line 2. Did you mean"
+                                    + " \"separator\": \";\"?");
+        }
+
+        @Test
+        void categoriesWithoutANumber() throws IOException {
+            csv("species\nsetosa\nvirginca\n");
+            String columns = ", 'columns': ['species'], 'encode': ";
+
+            assertThat(dataProblem(
+                            "csv", "data.csv", columns + "{ 'setosa': 1, 'virginica': 2 }", "/variables/x/encode"))
+                    .isEqualTo("the file \"data.csv\" has a category without a number: line 3, column \"species\" holds"
+                            + " \"virginca\"; expected one of setosa, virginica. Did you mean \"virginica\"?");
+        }
+
+        @Test
+        void missingCategory() throws IOException {
+            csv("a,species\n1,setosa\n2,\n");
+
+            assertThat(csvProblem("data.csv", ", 'columns': ['species'], 'encode': 'labels'"))
+                    .isEqualTo(
+                            "the file \"data.csv\" cannot be read as CSV: line 3, column \"species\" holds nothing where a"
+                                    + " category is expected");
+        }
+
+        @Test
+        void encodingThatIsNone() {
+            String columns = ", 'columns': ['species'], 'encode': ";
+            String pointer = "/variables/x/encode";
+
+            assertThat(dataProblem("csv", "data.csv", columns + "'onehot'", pointer))
+                    .isEqualTo(
+                            "expected \"one-hot\", \"labels\", or an object from category to number, found \"onehot\". Did"
+                                    + " you mean \"one-hot\"?");
+            assertThat(dataProblem("csv", "data.csv", columns + "{}", pointer))
+                    .isEqualTo("expected a number for at least one category, found an empty object");
+            assertThat(dataProblem("csv", "data.csv", columns + "{ 'a': '1' }", pointer + "/a"))
+                    .isEqualTo("expected a number, found the string \"1\"");
+        }
+
+        @Test
+        void keysThatGoWithOthers() {
+            assertThat(dataProblem("csv", "data.csv", ", 'encode': 'labels'", "/variables/x/encode"))
+                    .isEqualTo("\"encode\" goes with \"columns\", which this variable does not have");
+            assertThat(dataProblem("npy", "data.npy", ", 'columns': [1]", "/variables/x/columns"))
+                    .isEqualTo("\"columns\" goes with \"csv\", which this variable does not have");
+            assertThat(dataProblem("json", "data.json", ", 'header': false", "/variables/x/header"))
+                    .isEqualTo("\"header\" goes with \"csv\", which this variable does not have");
+            assertThat(dataProblem("csv", "data.csv", ", 'separator': ' '", "/variables/x/separator"))
+                    .isEqualTo("expected one of \",\", \";\", \"|\" or \"\\t\", found the string \" \"");
+            assertThat(dataProblem("csv", "data.csv", ", 'npy': 'data.npy'", "/variables/x"))
+                    .isEqualTo(
+                            "expected one of \"shape\", \"value\", \"csv\", \"npy\" and \"json\", found csv and npy");
+        }
+
+        @Test
+        void dataThatAreElsewhere() throws IOException {
+            Files.writeString(folder.resolve("secret.json"), "[1]");
+
+            assertThat(dataProblem("json", "../secret.json", "", "/variables/x/json"))
+                    .isEqualTo(
+                            "the file \"../secret.json\" lies outside the folder of the spec; expected a file in it or"
+                                    + " below");
+            assertThat(dataProblem("npy", "data.npy", "", "/variables/x/npy"))
+                    .isEqualTo("the file \"data.npy\" cannot be read as a NumPy array: there is no such file beside the"
+                            + " spec");
+        }
+
+        @Test
+        void jsonThatIsNoMatrix() throws IOException {
+            assertThat(jsonProblem("[[1, 2],\n [3]]"))
+                    .isEqualTo(
+                            "the file \"data.json\" cannot be read as numbers in JSON: line 2, column 2 (/1): row 2 has 1"
+                                    + " number, the rows above have 2; expected rows of equal length");
+            assertThat(jsonProblem("[1, NaN]"))
+                    .isEqualTo(
+                            "the file \"data.json\" cannot be read as numbers in JSON: line 1, column 5 (/1): NaN is not a"
+                                    + " number that JSON or a spec may hold; expected a finite number such as 0.5");
+            assertThat(jsonProblem("{ \"x\": 1 }"))
+                    .isEqualTo(
+                            "the file \"data.json\" cannot be read as numbers in JSON: line 1, column 1: expected a number"
+                                    + " or an array of numbers, found an object");
+            assertThat(jsonProblem("[1,"))
+                    .startsWith("the file \"data.json\" cannot be read as numbers in JSON: line 1, column ");
+        }
+
+        @Test
+        void dataOfAnotherShapeThanDeclared() throws IOException {
+            write("data.json", "[[1, 2], [3, 4]]");
+
+            assertThat(dataProblem("json", "data.json", ", 'shape': [4]", "/variables/x"))
+                    .isEqualTo(
+                            "\"x\" is declared as 4×1, and its values are 2×2; expected equal shapes, or no \"shape\""
+                                    + " beside values");
+        }
+
+        private String jsonProblem(String content) throws IOException {
+            write("data.json", content);
+            return dataProblem("json", "data.json", "", "/variables/x/json");
+        }
+
         private void csv(String content) throws IOException {
-            Files.writeString(Files.createDirectories(folder.resolve("specs")).resolve("data.csv"), content);
+            write("data.csv", content);
+        }
+
+        private void write(String name, String content) throws IOException {
+            Files.writeString(Files.createDirectories(folder.resolve("specs")).resolve(name), content);
         }
 
         /** The message without the place, which must be that of the file or column. */
         private String csvProblem(String name, String more) {
+            return dataProblem("csv", name, more, "/variables/x/c");
+        }
+
+        /** The message without the place, whose pointer must begin as given. */
+        private String dataProblem(String format, String name, String more, String pointer) {
             Path spec = folder.resolve("specs").resolve("loss.json");
-            String text = "{ 'variables': { 'x': { 'csv': '" + name + "'" + more
+            String text = "{ 'variables': { 'x': { '" + format + "': '" + name + "'" + more
                     + " } }, 'function': 'sum(x)', 'gradient': { 'x': 'x' } }";
             folder.resolve("specs").toFile().mkdirs();
             String message = message(spec, text);
-            assertThat(message).startsWith(spec + ":1:").contains("(/variables/x/c");
+            assertThat(message).startsWith(spec + ":1:").contains("(" + pointer);
             return message.substring(message.indexOf("): ") + 3);
         }
     }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradcheck.derivative.Form;
 import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.spec.json.JsonTree;
+import org.gradcheck.spec.json.JsonValue;
 import org.gradcheck.spec.structure.Structure;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +36,45 @@ class SpecSchemaTest {
         assertThat(distribution.members("").keySet()).containsExactlyInAnyOrderElementsOf(Keys.DISTRIBUTION.known());
     }
 
+    /** A new object in the schema must be one that the tests above compare with the reader. */
+    @Test
+    void noOtherObjectHasKeysOfItsOwn() {
+        assertThat(objects(schema).map(properties -> properties.members("").keySet()))
+                .containsExactlyInAnyOrder(
+                        Set.copyOf(Keys.SPEC.known()),
+                        Set.copyOf(Keys.CHECK.known()),
+                        Set.copyOf(Keys.VARIABLE.known()),
+                        Set.copyOf(Keys.DISTRIBUTION.known()),
+                        Set.copyOf(Keys.STAGE.known()),
+                        Arrays.stream(Form.values()).map(Form::label).collect(Collectors.toSet()));
+    }
+
     @Test
     void everyKeyIsExplained() {
-        Stream.of(spec, check, variable, distribution, stage)
-                .flatMap(properties -> properties.members("").entrySet().stream())
-                .forEach(property -> assertThat(resolved(property.getValue()).keySet())
+        assertThat(objects(schema).flatMap(properties -> properties.members("").entrySet().stream()))
+                .allSatisfy(property -> assertThat(resolved(property.getValue()).keySet())
                         .as(property.getKey())
                         .contains("title", "description", "examples"));
+    }
+
+    @Test
+    void everyDefinitionIsExplained() {
+        assertThat(at(schema, "$defs").members(""))
+                .allSatisfy((name, definition) ->
+                        assertThat(definition.members("").keySet()).as(name).contains("title", "description"));
+    }
+
+    /** The keys of each object that has fixed ones, anywhere below. */
+    private static Stream<JsonNode> objects(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, JsonNode> members = node.members("");
+            return Stream.concat(
+                    Stream.ofNullable(members.get("properties")),
+                    members.values().stream().flatMap(SpecSchemaTest::objects));
+        }
+        return node.value() instanceof JsonValue.Items
+                ? node.items("").stream().flatMap(SpecSchemaTest::objects)
+                : Stream.empty();
     }
 
     /** A key without words of its own has those of what it refers to. */
@@ -57,6 +93,15 @@ class SpecSchemaTest {
                 .isEqualTo(Arrays.stream(GradientConvention.values())
                         .map(GradientConvention::label)
                         .toList());
+    }
+
+    @Test
+    void everyFormHasItsVerdicts() {
+        assertThat(at(at(spec, "expect", "anyOf").items("").get(1), "properties")
+                        .members("")
+                        .keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Form.values()).map(Form::label).toList());
     }
 
     @Test

@@ -43,11 +43,12 @@ class SuiteRunnerTest {
     }
 
     @Test
-    void hiddenFilesOtherFilesAndLoopsArePassedOver() throws IOException {
+    void hiddenFilesDataOtherFilesAndLoopsArePassedOver() throws IOException {
         write("a.json", GOOD);
         write(".hidden.json", GOOD);
         write(".git/b.json", GOOD);
         write("notes.txt", "no spec");
+        write("data.json", "[[1, 2], [3, 4]]");
         Files.createSymbolicLink(folder.resolve("loop"), folder);
 
         assertThat(SpecFiles.find(List.of(folder, folder.resolve("a.json")))).containsExactly(folder.resolve("a.json"));

@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.gradcheck.derivative.Derivative;
+import org.gradcheck.derivative.DerivativeFaultException;
+import org.gradcheck.diagnosis.Investigation;
 import org.gradcheck.diagnosis.PartVerdicts;
+import org.gradcheck.diagnosis.probe.Bench;
+import org.gradcheck.diagnosis.probe.Suspect;
 import org.gradcheck.function.Precision;
 import org.gradcheck.reference.ComplexStep;
 import org.gradcheck.reference.Differences;
 import org.gradcheck.reference.Direction;
+import org.gradcheck.reference.DirectionalReference;
 import org.gradcheck.reference.Line;
 import org.gradcheck.reference.Neighbourhood;
 import org.gradcheck.reference.Refinement;
@@ -19,6 +24,7 @@ import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
 import org.gradcheck.report.InconclusiveReason;
+import org.gradcheck.report.RefutationReason;
 import org.gradcheck.report.Verdict;
 import org.gradcheck.space.CoordinateRange;
 
@@ -30,6 +36,9 @@ final class AgreementCheck {
 
     /** Directions added when the first ones do not decide. */
     private static final int MORE = 2;
+
+    /** Evaluations to look into a refuted derivative with; few causes need a tenth of them. */
+    private static final int MOST_TO_EXPLAIN = 10_000;
 
     /** Each part that is looked at by itself costs the evaluations of a direction. */
     private static final int MOST_PARTS = 16;
@@ -112,6 +121,36 @@ final class AgreementCheck {
             parts.add(new PartVerdicts.Part(range.name(), form.verdictOfPairings()));
         }
         return PartVerdicts.diagnose(parts);
+    }
+
+    /** The same result with where and why, if the comparison refuted the derivative; an operator that is not linear is not asked. */
+    CheckResult explained(Derivative derivative, CheckResult result) {
+        if (!settings.explained()
+                || !(result.verdict() instanceof Verdict.Refuted refuted)
+                || refuted.reason() != RefutationReason.DISAGREEMENT) {
+            return result;
+        }
+        try {
+            Suspect suspect = new Suspect(
+                    derivative,
+                    derivative.at(subject.x(), subject.domain(), subject.codomain()),
+                    neighbourhood.assuming(assumedPrecision()),
+                    result.evidence(),
+                    settings.indexing());
+            Optional<Evidence> vouched =
+                    result.decisive().filter(evidence -> evidence.method().equals(Trial.COMPLEX_STEP));
+            DirectionalReference references = new DirectionalReference(
+                    suspect.around(),
+                    subject.repeatDeviation(),
+                    complexStep.filter(step -> vouched.isPresent()),
+                    vouched.map(Evidence::resolution).orElse(0.0));
+            int affordable = Math.min(MOST_TO_EXPLAIN, 2 * affordablePairs());
+            Bench bench = new Bench(suspect, references, affordable, Seeds.explanation(settings.seed()));
+            Investigation.Findings findings = Investigation.of(bench);
+            return result.explained(findings.causes(), findings.explanation());
+        } catch (DerivativeFaultException e) {
+            return result;
+        }
     }
 
     /** Evaluations of the complex function. */

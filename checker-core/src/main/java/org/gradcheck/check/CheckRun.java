@@ -98,17 +98,29 @@ final class CheckRun<X, Y> {
 
         AgreementCheck agreement = new AgreementCheck(subject, request.settings(), Scheme.CENTRAL);
         List<CheckResult> compared = derivatives.isEmpty() ? List.of() : agreement.run(derivatives);
-        List<CheckResult> results = new ArrayList<>(compared);
-        results.addAll(
-                new IdentityChecks(subject, request.settings(), agreement.assumedPrecision(), derivatives, compared)
-                        .run(request.supplied().stream()
-                                .flatMap(supplied -> supplied.valuePart(spaces).stream())
-                                .toList()));
+        List<CheckResult> identities = new IdentityChecks(
+                        subject, request.settings(), agreement.assumedPrecision(), derivatives, compared)
+                .run(request.supplied().stream()
+                        .flatMap(supplied -> supplied.valuePart(spaces).stream())
+                        .toList());
+        List<CheckResult> results = new ArrayList<>();
+        for (int i = 0; i < derivatives.size(); i++) {
+            CheckResult own = compared.get(i);
+            results.add(isLinear(own, identities) ? agreement.explained(derivatives.get(i), own) : own);
+        }
+        results.addAll(identities);
         Optional<Derivative> confirmed = confirmed(derivatives, compared);
         SecondOrderCheck secondOrder = new SecondOrderCheck(subject, request.settings(), confirmed);
         results.addAll(secondOrder.run(second(spaces), agreement.assumedPrecision()));
         return report(
                 results, agreement.complexEvaluations() + secondOrder.complexEvaluations(), agreement.precision());
+    }
+
+    /** Whether nothing speaks against it; without, no explanation by linear operators makes sense. */
+    private static boolean isLinear(CheckResult form, List<CheckResult> identities) {
+        return identities.stream()
+                .noneMatch(row ->
+                        row.name().equals("linearity of " + form.name()) && row.verdict() instanceof Verdict.Refuted);
     }
 
     private List<SecondDerivative> second(TypedSpaces<X, Y> spaces) {

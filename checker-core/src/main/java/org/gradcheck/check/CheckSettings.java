@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.gradcheck.function.Precision;
+import org.gradcheck.space.Indexing;
 
 /**
  * What can be set about a check. None of it needs setting, and none of it is a tolerance.
@@ -19,6 +20,8 @@ import org.gradcheck.function.Precision;
  *     needs a thread of its own
  * @param precision the precision f computes in; recognised from its outputs unless declared
  * @param parallel whether f may be called by several threads at once
+ * @param explained whether a refuted derivative is looked into: where it is wrong, and why; costs evaluations of f
+ * @param indexing how messages count entries
  */
 public record CheckSettings(
         long seed,
@@ -28,7 +31,9 @@ public record CheckSettings(
         boolean strict,
         Optional<Duration> timeout,
         Optional<Precision> precision,
-        boolean parallel) {
+        boolean parallel,
+        boolean explained,
+        Indexing indexing) {
 
     /** The seed where none is given. */
     public static final long DEFAULT_SEED = 1;
@@ -63,55 +68,119 @@ public record CheckSettings(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                true,
+                Indexing.FROM_ZERO);
     }
 
     /** The same with another seed. */
     public CheckSettings withSeed(long newSeed) {
-        return new CheckSettings(newSeed, directions, budget, accuracy, strict, timeout, precision, parallel);
+        return new CheckSettings(
+                newSeed, directions, budget, accuracy, strict, timeout, precision, parallel, explained, indexing);
     }
 
     /** The same with another number of directions. */
     public CheckSettings withDirections(int newDirections) {
-        return new CheckSettings(seed, newDirections, budget, accuracy, strict, timeout, precision, parallel);
+        return new CheckSettings(
+                seed, newDirections, budget, accuracy, strict, timeout, precision, parallel, explained, indexing);
     }
 
     /** The same with a limit to the evaluations of f. */
     public CheckSettings withBudget(int newBudget) {
         return new CheckSettings(
-                seed, directions, OptionalInt.of(newBudget), accuracy, strict, timeout, precision, parallel);
+                seed,
+                directions,
+                OptionalInt.of(newBudget),
+                accuracy,
+                strict,
+                timeout,
+                precision,
+                parallel,
+                explained,
+                indexing);
     }
 
     /** The same with no limit to the evaluations. */
     public CheckSettings withoutBudget() {
-        return new CheckSettings(seed, directions, OptionalInt.empty(), accuracy, strict, timeout, precision, parallel);
+        return new CheckSettings(
+                seed,
+                directions,
+                OptionalInt.empty(),
+                accuracy,
+                strict,
+                timeout,
+                precision,
+                parallel,
+                explained,
+                indexing);
     }
 
     /** The same with a declared relative accuracy of f and its derivative. */
     public CheckSettings withAccuracy(double newAccuracy) {
         return new CheckSettings(
-                seed, directions, budget, OptionalDouble.of(newAccuracy), strict, timeout, precision, parallel);
+                seed,
+                directions,
+                budget,
+                OptionalDouble.of(newAccuracy),
+                strict,
+                timeout,
+                precision,
+                parallel,
+                explained,
+                indexing);
     }
 
     /** The same, tiny certain discrepancies refuting or not. */
     public CheckSettings withStrict(boolean newStrict) {
-        return new CheckSettings(seed, directions, budget, accuracy, newStrict, timeout, precision, parallel);
+        return new CheckSettings(
+                seed, directions, budget, accuracy, newStrict, timeout, precision, parallel, explained, indexing);
     }
 
     /** The same with a limit to the time a check may take. */
     public CheckSettings withTimeout(Duration newTimeout) {
         return new CheckSettings(
-                seed, directions, budget, accuracy, strict, Optional.of(newTimeout), precision, parallel);
+                seed,
+                directions,
+                budget,
+                accuracy,
+                strict,
+                Optional.of(newTimeout),
+                precision,
+                parallel,
+                explained,
+                indexing);
     }
 
     /** The same with a declared precision of f. */
     public CheckSettings withPrecision(Precision newPrecision) {
         return new CheckSettings(
-                seed, directions, budget, accuracy, strict, timeout, Optional.of(newPrecision), parallel);
+                seed,
+                directions,
+                budget,
+                accuracy,
+                strict,
+                timeout,
+                Optional.of(newPrecision),
+                parallel,
+                explained,
+                indexing);
     }
 
     /** The same, f called by several threads at once or not. */
     public CheckSettings withParallel(boolean newParallel) {
-        return new CheckSettings(seed, directions, budget, accuracy, strict, timeout, precision, newParallel);
+        return new CheckSettings(
+                seed, directions, budget, accuracy, strict, timeout, precision, newParallel, explained, indexing);
+    }
+
+    /** The same, a refuted derivative being looked into or not. */
+    public CheckSettings withExplained(boolean newExplained) {
+        return new CheckSettings(
+                seed, directions, budget, accuracy, strict, timeout, precision, parallel, newExplained, indexing);
+    }
+
+    /** The same with entries counted another way in messages. */
+    public CheckSettings withIndexing(Indexing newIndexing) {
+        return new CheckSettings(
+                seed, directions, budget, accuracy, strict, timeout, precision, parallel, explained, newIndexing);
     }
 }

@@ -29,4 +29,9 @@ final class Seeds {
     static SplittableRandom secondOrderIdentities(long seed) {
         return direction(seed, -2);
     }
+
+    /** The random numbers of whatever is looked into once a derivative is refuted. */
+    static SplittableRandom explanation(long seed) {
+        return direction(seed, -3);
+    }
 }

@@ -30,6 +30,9 @@ import org.gradcheck.report.Verdict;
  */
 record Trial(int number, Scheme scheme, Differences differences, Optional<ComplexStep.Imaginary> imaginary) {
 
+    /** The method in evidence that rests on a complex step. */
+    static final String COMPLEX_STEP = "complex step";
+
     /** The evidence for one form, from the read-out that weighs most, with the verdict along this direction. */
     Evidence judge(Subject subject, Derivative derivative, SuppliedValues supplied, Decision decision) {
         List<Judgement> readOuts = new ArrayList<>();
@@ -115,7 +118,7 @@ record Trial(int number, Scheme scheme, Differences differences, Optional<Comple
 
     private String method(boolean complexStep, boolean oneSided) {
         if (complexStep) {
-            return "complex step";
+            return COMPLEX_STEP;
         }
         return oneSided ? "one-sided differences" : scheme.label();
     }

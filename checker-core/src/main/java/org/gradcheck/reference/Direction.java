@@ -57,7 +57,7 @@ public record Direction(Kind kind, double[] tangent) {
             int sign = random.nextBoolean() ? 1 : -1; // of an integer, for no branch to be mispredicted
             v[i] = sign * size;
         }
-        return new Direction(kind, fitted(domain, x, domain.tangent(x, v)));
+        return of(kind, domain, x, v);
     }
 
     /**
@@ -81,6 +81,11 @@ public record Direction(Kind kind, double[] tangent) {
             scaled[i] = scale * v[i];
         }
         return new Direction(Kind.GIVEN, fitted(domain, x, scaled));
+    }
+
+    /** The tangent made of any finite numbers, rounded so that steps along it are exact; of the lengths they have. */
+    public static Direction of(Kind kind, Manifold<?> domain, double[] x, double[] numbers) {
+        return new Direction(kind, fitted(domain, x, domain.tangent(x, numbers)));
     }
 
     /**

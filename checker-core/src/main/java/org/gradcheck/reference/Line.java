@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -35,6 +36,15 @@ public final class Line {
 
     /** Starts a line by evaluating one pair, from which the read-outs are made. */
     Line(Neighbourhood around, Direction direction, SplittableRandom random) {
+        this(around, direction, (value, change) -> ReadOuts.of(value, change, around.codomain(), random));
+    }
+
+    /** The same with read-outs that are known before. */
+    static Line reading(Neighbourhood around, Direction direction, ReadOuts readOuts) {
+        return new Line(around, direction, (value, change) -> readOuts);
+    }
+
+    private Line(Neighbourhood around, Direction direction, BiFunction<double[], double[], ReadOuts> reading) {
         this.around = around;
         this.direction = direction;
         this.curve = Curve.through(around.domain(), around.x(), direction);
@@ -47,7 +57,7 @@ public final class Line {
             double difference = pair[0][i] - pair[1][i];
             change[i] = Double.isFinite(difference) ? difference : 0;
         }
-        this.readOuts = ReadOuts.of(value, change, around.codomain(), random);
+        this.readOuts = reading.apply(value, change);
         this.center = readOuts.read(value, around.codomain());
         this.magnitude = readOuts.magnitude(value, around.codomain());
         pairs.put(

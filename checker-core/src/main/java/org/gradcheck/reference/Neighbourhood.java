@@ -24,4 +24,15 @@ public record Neighbourhood(
         double[] value,
         Space<?> codomain,
         Optional<Precision> declared,
-        boolean parallel) {}
+        boolean parallel) {
+
+    /** The same with a precision that f has been seen to compute in. */
+    public Neighbourhood assuming(Precision precision) {
+        return new Neighbourhood(function, domain, x, value, codomain, Optional.of(precision), parallel);
+    }
+
+    /** The same function around another point. */
+    public Neighbourhood at(double[] point, double[] newValue) {
+        return new Neighbourhood(function, domain, point, newValue, codomain, declared, parallel);
+    }
+}

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param identities for an operator identity what was compared, the decisive trial first; empty for a form
  * @param diagnosis likely causes of a refutation, the likeliest first
  * @param details what the result is relative to where that is not the usual: the inner product, the convention of a gradient
+ * @param explanation where a wrong derivative is wrong, and how causes fared that were looked into
  */
 public record CheckResult(
         String name,
@@ -21,7 +22,8 @@ public record CheckResult(
         List<Evidence> evidence,
         List<IdentityEvidence> identities,
         List<Diagnosis> diagnosis,
-        List<Fact> details) {
+        List<Fact> details,
+        Explanation explanation) {
 
     public CheckResult {
         evidence = List.copyOf(evidence);
@@ -32,14 +34,24 @@ public record CheckResult(
 
     /** The same under another name. */
     public CheckResult named(String newName) {
-        return new CheckResult(newName, verdict, evidence, identities, diagnosis, details);
+        return new CheckResult(newName, verdict, evidence, identities, diagnosis, details, explanation);
     }
 
     /** The same with more causes, behind those it has. */
     public CheckResult withMore(List<Diagnosis> causes) {
         List<Diagnosis> all = new ArrayList<>(diagnosis);
         all.addAll(causes);
-        return new CheckResult(name, verdict, evidence, identities, all, details);
+        return new CheckResult(name, verdict, evidence, identities, all, details, explanation);
+    }
+
+    /** The same with what was found out further; of the causes it has those stay that are not of a kind looked into. */
+    public CheckResult explained(List<Diagnosis> causes, Explanation newExplanation) {
+        List<Diagnosis> all = new ArrayList<>(causes);
+        diagnosis.stream()
+                .filter(known -> newExplanation.hypotheses().stream()
+                        .noneMatch(hypothesis -> hypothesis.kinds().contains(known.kind())))
+                .forEach(all::add);
+        return new CheckResult(name, verdict, evidence, identities, all, details, newExplanation);
     }
 
     /** Whether the check is about one form alone: "hessian", "symmetry of hessian". */
@@ -55,13 +67,13 @@ public record CheckResult(
     /** The result of comparing one form with its reference. */
     public CheckResult(
             String name, Verdict verdict, List<Evidence> evidence, List<Diagnosis> diagnosis, List<Fact> details) {
-        this(name, verdict, evidence, List.of(), diagnosis, details);
+        this(name, verdict, evidence, List.of(), diagnosis, details, Explanation.NONE);
     }
 
     /** The result of testing an operator identity. */
     public static CheckResult ofIdentity(
             String name, Verdict verdict, List<IdentityEvidence> identities, List<Diagnosis> diagnosis) {
-        return new CheckResult(name, verdict, List.of(), identities, diagnosis, List.of());
+        return new CheckResult(name, verdict, List.of(), identities, diagnosis, List.of(), Explanation.NONE);
     }
 
     /**

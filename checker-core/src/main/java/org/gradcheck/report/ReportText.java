@@ -24,11 +24,19 @@ public final class ReportText {
         }
         List<Fact> closing = new ArrayList<>();
         closing.add(new Fact("point", "x = " + Numbers.vector(report.point())));
-        closing.add(new Fact("evaluations", report.evaluations() + " of f"));
+        closing.add(new Fact("evaluations", evaluations(report)));
         report.precision().ifPresent(precision -> closing.add(new Fact("precision", precision)));
         closing.add(new Fact("seed", Long.toString(report.seed())));
         appendAligned(text, closing);
         return text.toString();
+    }
+
+    private static String evaluations(CheckReport report) {
+        int explaining = report.results().stream()
+                .mapToInt(result -> result.explanation().evaluations())
+                .sum();
+        return report.evaluations() + " of f"
+                + (explaining == 0 ? "" : ", of these " + explaining + " for where and why");
     }
 
     /** "gradient: REFUTED, disagrees with the reference (…)": one line. */
@@ -58,6 +66,16 @@ public final class ReportText {
         });
         result.identities().stream().findFirst().ifPresent(identity -> facts.addAll(identityFacts(identity)));
         facts.addAll(result.details());
+        facts.addAll(explanation(result));
+        return facts;
+    }
+
+    /** Where a derivative is wrong, then why. */
+    public static List<Fact> explanation(CheckResult result) {
+        List<Fact> facts = new ArrayList<>();
+        for (Where where : result.explanation().where()) {
+            facts.add(new Fact("where", where.text()));
+        }
         for (Diagnosis diagnosis : result.diagnosis()) {
             facts.add(new Fact("diagnosis", diagnosis.text()));
         }

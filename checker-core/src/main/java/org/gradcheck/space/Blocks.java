@@ -37,6 +37,18 @@ final class Blocks {
                 .toList();
     }
 
+    /** The entries of all sets, under the names of these. */
+    List<Grid> grids(double[] x, IntFunction<String> name) {
+        List<Grid> grids = new ArrayList<>();
+        for (int k = 0; k < sets.size(); k++) {
+            double[] own = Arrays.copyOfRange(x, offsets[k], offsets[k + 1]);
+            for (Grid grid : sets.get(k).grids(own)) {
+                grids.add(grid.within(name.apply(k), offsets[k]));
+            }
+        }
+        return grids;
+    }
+
     <V> List<V> map(OnBlock<V> action) {
         List<V> results = new ArrayList<>();
         for (CoordinateRange range : ranges(k -> "")) {

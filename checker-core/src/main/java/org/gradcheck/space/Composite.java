@@ -28,6 +28,11 @@ sealed interface Composite<T> permits RecordComposite, ListComposite, MapComposi
     /** What the wholes are, in words. */
     String description();
 
+    /** The entries of the parts, under their names. */
+    default List<Grid> grids(double[] coordinates) {
+        return blocks().grids(coordinates, names(coordinates)::get);
+    }
+
     /** The parts with their names. */
     default List<CoordinateRange> parts(double[] coordinates) {
         return blocks().ranges(names(coordinates)::get);

@@ -60,6 +60,11 @@ interface DerivedSpace<T> extends Space<T> {
     }
 
     @Override
+    default List<Grid> grids(double[] x) {
+        return base().grids(x);
+    }
+
+    @Override
     default List<CoordinateRange> parts(double[] x) {
         return base().parts(x);
     }

@@ -1,5 +1,7 @@
 package org.gradcheck.space;
 
+import java.util.List;
+
 /** A manifold whose points have the type and the coordinates of a space around it, and its inner product unless overridden. */
 interface EmbeddedManifold<T> extends Manifold<T> {
 
@@ -19,6 +21,11 @@ interface EmbeddedManifold<T> extends Manifold<T> {
     @Override
     default T element(double[] coordinates) {
         return around().element(coordinates);
+    }
+
+    @Override
+    default List<Grid> grids(double[] x) {
+        return around().grids(x);
     }
 
     @Override

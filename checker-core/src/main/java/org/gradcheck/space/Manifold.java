@@ -118,6 +118,11 @@ public interface Manifold<T> {
         return List.of();
     }
 
+    /** The matrices and vectors that the coordinates are the entries of, in order; together all of them. */
+    default List<Grid> grids(double[] x) {
+        return List.of(new Grid("", 0, dimension(), 1));
+    }
+
     /** Conventions under which gradients are often given that differ from ⟨∇f, v⟩ₓ = f′(x)[v]. */
     default List<Misreading> misreadings() {
         return List.of();

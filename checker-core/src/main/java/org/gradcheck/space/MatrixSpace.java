@@ -1,5 +1,6 @@
 package org.gradcheck.space;
 
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -44,6 +45,11 @@ record MatrixSpace(int rows, int columns) implements Space<DMatrixRMaj> {
             }
         }
         return element;
+    }
+
+    @Override
+    public List<Grid> grids(double[] x) {
+        return List.of(new Grid("", 0, rows, columns));
     }
 
     @Override

@@ -128,6 +128,11 @@ record PatternedMatrixSpace(MatrixPattern pattern, int size) implements Space<DM
     }
 
     @Override
+    public List<Grid> grids(double[] x) {
+        return matrices().grids(x);
+    }
+
+    @Override
     public String description() {
         return pattern.label() + " " + matrices().description();
     }

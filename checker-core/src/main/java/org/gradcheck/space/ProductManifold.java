@@ -84,6 +84,11 @@ record ProductManifold<T>(Composite<T> whole) implements Manifold<T> {
     }
 
     @Override
+    public List<Grid> grids(double[] x) {
+        return whole.grids(x);
+    }
+
+    @Override
     public List<Misreading> misreadings() {
         return whole.blocks().misreadings();
     }

@@ -81,6 +81,11 @@ record ProductSpace<T>(Composite<T> whole) implements Space<T> {
     }
 
     @Override
+    public List<Grid> grids(double[] x) {
+        return whole.grids(x);
+    }
+
+    @Override
     public List<Misreading> misreadings() {
         return whole.blocks().misreadings();
     }

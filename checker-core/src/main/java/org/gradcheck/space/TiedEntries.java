@@ -1,6 +1,7 @@
 package org.gradcheck.space;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntBinaryOperator;
 import org.ejml.data.DMatrixRMaj;
 
@@ -128,6 +129,11 @@ final class TiedEntries implements Space<DMatrixRMaj> {
     @Override
     public String tangentPart() {
         return "its " + label + " part";
+    }
+
+    @Override
+    public List<Grid> grids(double[] x) {
+        return matrices.grids(x);
     }
 
     @Override

@@ -23,6 +23,8 @@ class ReportTextTest {
                   discrepancy  9.1e+00, 1.2e+00 of the derivative's scale, 8.0e+14 times the bound
                   order        remainder 1.00 (right: 2, wrong: 1), central remainder 1.00 (right: 3, wrong: 1)
                   direction    2 (isotropic), v = [1.5714, 1.51436]
+                  where        wrong in [1] alone, -3 instead of 3; the other entry agrees
+                  diagnosis    the supplied derivative has the opposite sign in [1]
                   step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|
                   5.0e-01    7.68588256836        5.1e+00            4.5e+00
                   2.5e-01    7.68588256836        2.4e+00            2.3e+00
@@ -34,7 +36,7 @@ class ReportTextTest {
                   6.0e-08    7.68588256836        5.4e-07            5.4e-07
                   7.5e-09    7.68588256836        6.8e-08            6.8e-08
                   point        x = [3, 2]
-                  evaluations  38 of f
+                  evaluations  150 of f, of these 112 for where and why
                   precision    double precision assumed of f, by the look of its values
                   seed         5
                 """);

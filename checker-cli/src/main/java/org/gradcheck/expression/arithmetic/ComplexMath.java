@@ -129,6 +129,25 @@ final class ComplexMath {
     }
 
     /** The angle of the real parts, and by how much the point (x, y) is turned against them. */
+    /** Odd; right of 0 it is log(1 + (z + z²/(1 + √(1 + z²)))), which does not cancel. */
+    static Complex asinh(Complex z) {
+        if (z.re() < 0) {
+            return asinh(z.negated()).negated();
+        }
+        Complex square = z.times(z);
+        return log1p(z.plus(square.over(Complex.ONE.plus(sqrt(Complex.ONE.plus(square))))));
+    }
+
+    /** log(1 + t + √(t(2 + t))) with t = z − 1. */
+    static Complex acosh(Complex z) {
+        Complex t = z.minus(Complex.ONE);
+        return log1p(t.plus(sqrt(t.times(t.plus(Complex.of(2))))));
+    }
+
+    static Complex atanh(Complex z) {
+        return log1p(z).minus(log1p(z.negated())).times(0.5);
+    }
+
     static Complex atan2(Complex y, Complex x) {
         double angle = Math.atan2(y.re(), x.re());
         double scale = Math.max(Math.abs(x.re()), Math.abs(y.re()));

@@ -10,6 +10,8 @@ public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> com
     public static final EntryFunction EXPM1 = new EntryFunction(Math::expm1, ComplexMath::expm1);
     public static final EntryFunction LOG = new EntryFunction(Math::log, ComplexMath::log);
     public static final EntryFunction LOG1P = new EntryFunction(Math::log1p, ComplexMath::log1p);
+    public static final EntryFunction LOG2 = continued(z -> ComplexMath.log(z).times(1 / Math.log(2)));
+    public static final EntryFunction LOG10 = continued(z -> ComplexMath.log(z).times(1 / Math.log(10)));
     public static final EntryFunction SQRT = new EntryFunction(Math::sqrt, ComplexMath::sqrt);
     public static final EntryFunction SIN = new EntryFunction(Math::sin, ComplexMath::sin);
     public static final EntryFunction COS = new EntryFunction(Math::cos, ComplexMath::cos);
@@ -20,6 +22,9 @@ public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> com
     public static final EntryFunction SINH = new EntryFunction(Math::sinh, ComplexMath::sinh);
     public static final EntryFunction COSH = new EntryFunction(Math::cosh, ComplexMath::cosh);
     public static final EntryFunction TANH = new EntryFunction(Math::tanh, ComplexMath::tanh);
+    public static final EntryFunction ASINH = continued(ComplexMath::asinh);
+    public static final EntryFunction ACOSH = continued(ComplexMath::acosh);
+    public static final EntryFunction ATANH = continued(ComplexMath::atanh);
     public static final EntryFunction SIGMOID = new EntryFunction(EntryFunction::sigmoid, ComplexMath::sigmoid);
     public static final EntryFunction SOFTPLUS = new EntryFunction(EntryFunction::softplus, ComplexMath::softplus);
     public static final EntryFunction ERF = continued(ErrorFunctions::erf);

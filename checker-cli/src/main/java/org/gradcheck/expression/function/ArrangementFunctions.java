@@ -1,5 +1,6 @@
 package org.gradcheck.expression.function;
 
+import static org.gradcheck.expression.function.Derivative.linear;
 import static org.gradcheck.expression.function.LanguageFunction.analytic;
 
 import java.util.List;
@@ -19,24 +20,40 @@ final class ArrangementFunctions {
                         "diag(x)",
                         "diagonal matrix with the vector x on its diagonal; of a square matrix its diagonal, as diagv",
                         "diag([1; 2])",
+                        "n×1 → n×n; 1×n → n×n; n×n → n×1",
+                        linear(),
                         ArrangementFunctions::diagonalMatrixShape,
                         ArrangementFunctions::diagonalMatrix),
                 analytic(
                         "diagv(X)",
                         "diagonal of X as a column",
                         "diagv([1, 2; 3, 4])",
+                        "m×n → min(m, n)×1",
+                        linear(),
                         in -> new Shape(shorterSide(in.shape(0)), Size.ONE),
                         ArrangementFunctions::diagonal),
+                analytic(
+                        "transpose(X)",
+                        "transpose, the same as X'",
+                        "transpose([1, 2; 3, 4])",
+                        "m×n → n×m",
+                        linear(),
+                        in -> in.shape(0).transposed(),
+                        ArrangementFunctions::transposed),
                 analytic(
                         "vec(X)",
                         "the columns of X stacked into one column",
                         "vec([1, 2; 3, 4])",
+                        "m×n → m*n×1",
+                        linear(),
                         ArrangementFunctions::stackedShape,
                         ArrangementFunctions::stacked),
                 analytic(
                         "unvec(x, m, n)",
                         "m-by-n matrix whose columns, stacked, are x: the inverse of vec",
                         "unvec([1; 2; 3; 4], 2, 2)",
+                        "m*n×1, m, n → m×n",
+                        linear(),
                         ArrangementFunctions::unstackedShape,
                         ArrangementFunctions::unstacked),
                 triangle("tril(X)", "lower triangle with the diagonal, zeros above", 0, true),
@@ -47,18 +64,24 @@ final class ArrangementFunctions {
                         "sym(X)",
                         "symmetric part (X + X')/2",
                         "sym([1, 2; 4, 3])",
+                        "n×n → n×n",
+                        linear(),
                         Rules::square,
                         ArrangementFunctions::symmetricPart),
                 analytic(
                         "skewpart(X)",
                         "skew part (X - X')/2",
                         "skewpart([1, 2; 4, 3])",
+                        "n×n → n×n",
+                        linear(),
                         Rules::square,
                         ArrangementFunctions::skewPart),
                 analytic(
                         "repmat(X, m, n)",
                         "m-by-n copies of X side by side",
                         "repmat([1; 2], 1, 3)",
+                        "p×q, m, n → m*p×n*q",
+                        linear(),
                         ArrangementFunctions::repeatedShape,
                         ArrangementFunctions::repeated));
     }
@@ -84,6 +107,10 @@ final class ArrangementFunctions {
         }
         int size = in.result().rowCount();
         return on.rearrange(in.get(0), size, size, (i, j) -> i == j ? i : EntryMap.ZERO);
+    }
+
+    private static <M> M transposed(Arithmetic<M> on, Arguments<M> in) {
+        return on.transpose(in.get(0));
     }
 
     private static Size shorterSide(Shape shape) {
@@ -128,7 +155,8 @@ final class ArrangementFunctions {
 
     private static LanguageFunction triangle(String signature, String summary, int offset, boolean lower) {
         String example = signature.replace("(X)", "([1, 2; 3, 4])");
-        return analytic(signature, summary, example, Rules::sameAsFirst, new Triangle(offset, lower));
+        return analytic(
+                signature, summary, example, "m×n → m×n", linear(), Rules::sameAsFirst, new Triangle(offset, lower));
     }
 
     /** Keeps the entries at least {@code offset} below (or above) the diagonal. */

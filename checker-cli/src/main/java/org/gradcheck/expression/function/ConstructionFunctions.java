@@ -1,5 +1,6 @@
 package org.gradcheck.expression.function;
 
+import static org.gradcheck.expression.function.Derivative.constant;
 import static org.gradcheck.expression.function.LanguageFunction.analytic;
 
 import java.util.List;
@@ -17,33 +18,43 @@ final class ConstructionFunctions {
     static List<LanguageFunction> all() {
         return List.of(
                 analytic(
-                        "eye(n)",
-                        "n-by-n identity matrix; eye alone is as large as its place needs",
+                        "eye(n) | eye(m, n)",
+                        "identity matrix, n-by-n, or m-by-n with zeros beside or below; eye or I alone is as large as its place needs",
                         "eye(2)",
-                        in -> new Shape(in.size(0), in.size(0)),
+                        "n → n×n; m, n → m×n",
+                        constant("constant: 0"),
+                        in -> new Shape(in.size(0), in.size(in.count() - 1)),
                         ConstructionFunctions::identity),
                 analytic(
                         "zeros(n) | zeros(m, n)",
                         "column of n zeros, or m-by-n matrix of zeros",
                         "zeros(2, 3)",
+                        "n → n×1; m, n → m×n",
+                        constant("constant: 0"),
                         ConstructionFunctions::givenShape,
                         new Constant(0)),
                 analytic(
                         "ones(n) | ones(m, n)",
                         "column of n ones, or m-by-n matrix of ones",
                         "ones(2, 3)",
+                        "n → n×1; m, n → m×n",
+                        constant("constant: 0"),
                         ConstructionFunctions::givenShape,
                         new Constant(1)),
                 analytic(
                         "e(i, n)",
                         "i-th unit column of length n",
                         "e(2, 3)",
+                        "i, n → n×1",
+                        constant("constant: 0"),
                         ConstructionFunctions::unitShape,
                         ConstructionFunctions::unit),
                 analytic(
                         "E(i, j, m, n)",
                         "m-by-n matrix with a single one, at row i and column j",
                         "E(1, 2, 2, 2)",
+                        "i, j, m, n → m×n",
+                        constant("constant: 0"),
                         ConstructionFunctions::unitMatrixShape,
                         ConstructionFunctions::unitMatrix),
                 size("rows(X)", "number of rows", ConstructionFunctions::rows),
@@ -53,7 +64,14 @@ final class ConstructionFunctions {
 
     private static LanguageFunction size(String signature, String summary, ToDoubleFunction<Shape> size) {
         String example = signature.replace("X", "ones(2, 3)");
-        return analytic(signature, summary, example, Rules::scalar, new SizeKernel(size))
+        return analytic(
+                        signature,
+                        summary,
+                        example,
+                        "m×n → scalar",
+                        constant("the shape alone counts: 0"),
+                        Rules::scalar,
+                        new SizeKernel(size))
                 .knownFromShapes(in -> size.applyAsDouble(in.shape(0)));
     }
 
@@ -88,7 +106,11 @@ final class ConstructionFunctions {
     }
 
     private static <M> M identity(Arithmetic<M> on, Arguments<M> in) {
-        return on.identity(in.result().rowCount());
+        int size = Math.min(in.result().rowCount(), in.result().columnCount());
+        return on.assemble(
+                in.result().rowCount(),
+                in.result().columnCount(),
+                List.of(new Arithmetic.Block<>(0, 0, on.identity(size))));
     }
 
     private static Shape unitShape(ArgumentShapes in) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param summary one line
  * @param example an expression without variables
  * @param smoothness whether complex evaluation gives its derivative; empty where that depends on the parts alone
+ * @param shapes the shapes of arguments and result, such as {@code m×n, n×p → m×p}
+ * @param derivative the derivative along the tangents of its arguments, or why it is 0
  */
 public record Description(
         String name,
@@ -19,7 +21,9 @@ public record Description(
         String signature,
         String summary,
         String example,
-        Optional<Smoothness> smoothness) {
+        Optional<Smoothness> smoothness,
+        String shapes,
+        String derivative) {
 
     public Description {
         aliases = List.copyOf(aliases);

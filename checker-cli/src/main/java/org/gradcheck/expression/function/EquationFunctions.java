@@ -1,5 +1,6 @@
 package org.gradcheck.expression.function;
 
+import static org.gradcheck.expression.function.Derivative.rule;
 import static org.gradcheck.expression.function.LanguageFunction.analytic;
 
 import java.util.List;
@@ -19,30 +20,44 @@ final class EquationFunctions {
                         "sylv(A, B, C)",
                         "solution X of A*X + X*B = C",
                         "sylv([2, 1; 0, 3], 1, [1; 2])",
+                        "m×m, n×n, m×n → m×n",
+                        rule("X = sylv(A, B, C); sylv(A, B, dC - dA*X - X*dB)"),
                         EquationFunctions::sylvesterShape,
                         EquationFunctions::sylvester),
                 analytic(
                         "lyap(A, Q)",
                         "solution X of A*X + X*A' + Q = 0",
                         "lyap([-2, 1; 0, -3], eye(2))",
+                        "n×n, n×n → n×n",
+                        rule("X = lyap(A, Q); lyap(A, dQ + dA*X + X*dA')"),
                         EquationFunctions::lyapunovShape,
                         EquationFunctions::lyapunov),
                 analytic(
                         "dlyap(A, Q)",
                         "solution X of A*X*A' - X + Q = 0",
                         "dlyap([0.5, 0.25; 0, 0.25], eye(2))",
+                        "n×n, n×n → n×n",
+                        rule("X = dlyap(A, Q); dlyap(A, dQ + dA*X*A' + A*X*dA')"),
                         EquationFunctions::lyapunovShape,
                         EquationFunctions::discreteLyapunov),
                 analytic(
                         "care(A, B, Q, R)",
                         "stabilising symmetric solution X of A'*X + X*A - X*B*inv(R)*B'*X + Q = 0",
                         "care([0, 1; 0, 0], [0; 1], eye(2), 1)",
+                        "n×n, n×p, n×n, p×p → n×n",
+                        rule(
+                                "X = care(A, B, Q, R); K = R \\ B'*X; M = X*(dA - dB*K); lyap((A - B*K)', M + M' + dQ + K'*dR*K)",
+                                "Q and R are symmetric"),
                         EquationFunctions::riccatiShape,
                         EquationFunctions::riccati),
                 analytic(
                         "dare(A, B, Q, R)",
                         "stabilising symmetric solution X of X = A'*X*A - A'*X*B*inv(R + B'*X*B)*B'*X*A + Q",
                         "dare([1, 1; 0, 1], [0; 1], eye(2), 1)",
+                        "n×n, n×p, n×n, p×p → n×n",
+                        rule(
+                                "X = dare(A, B, Q, R); K = (R + B'*X*B) \\ B'*X*A; F = A - B*K; M = F'*X*(dA - dB*K); dlyap(F', M + M' + dQ + K'*dR*K)",
+                                "Q and R are symmetric"),
                         EquationFunctions::riccatiShape,
                         EquationFunctions::discreteRiccati));
     }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 public final class FunctionLibrary {
 
     private static final FunctionLibrary STANDARD = of(Stream.of(
-                    ElementwiseFunctions.all(),
                     ReductionFunctions.all(),
+                    ElementwiseFunctions.all(),
                     LinearAlgebraFunctions.all(),
                     DecompositionFunctions.all(),
                     FunctionsOfMatrices.all(),
@@ -29,9 +29,9 @@ public final class FunctionLibrary {
             .toList());
 
     private final List<LanguageFunction> functions;
-    private final Map<String, LanguageFunction> byName;
+    private final Map<String, List<LanguageFunction>> byName;
 
-    private FunctionLibrary(List<LanguageFunction> functions, Map<String, LanguageFunction> byName) {
+    private FunctionLibrary(List<LanguageFunction> functions, Map<String, List<LanguageFunction>> byName) {
         this.functions = functions;
         this.byName = byName;
     }
@@ -41,14 +41,18 @@ public final class FunctionLibrary {
         return STANDARD;
     }
 
-    /** A library of the given functions; two of one name are an error. */
+    /** A library of the given functions. Two of one name are an error unless the number of arguments tells them apart. */
     public static FunctionLibrary of(List<LanguageFunction> functions) {
-        Map<String, LanguageFunction> byName = new LinkedHashMap<>();
+        Map<String, List<LanguageFunction>> byName = new LinkedHashMap<>();
         for (LanguageFunction function : functions) {
             for (String name : names(function)) {
-                if (byName.put(name, function) != null) {
+                List<LanguageFunction> others = byName.getOrDefault(name, List.of());
+                if (others.stream().anyMatch(function::overlaps)) {
                     throw new IllegalArgumentException("two functions are named " + name);
                 }
+                byName.put(
+                        name,
+                        Stream.concat(others.stream(), Stream.of(function)).toList());
             }
         }
         List<LanguageFunction> sorted = functions.stream()
@@ -62,8 +66,16 @@ public final class FunctionLibrary {
         return functions;
     }
 
+    /** The function of a name or alias; the first declared one where several share it. */
     public Optional<LanguageFunction> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return byName.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The function of a name or alias that takes so many arguments. */
+    public Optional<LanguageFunction> find(String name, int argumentCount) {
+        return byName.getOrDefault(name, List.of()).stream()
+                .filter(function -> function.accepts(argumentCount))
+                .findFirst();
     }
 
     /** The names of the outputs to choose from with a field, as in {@code svd(A).U}; empty for a function of one output. */

@@ -1,5 +1,6 @@
 package org.gradcheck.expression.function;
 
+import static org.gradcheck.expression.function.Derivative.rule;
 import static org.gradcheck.expression.function.LanguageFunction.analytic;
 import static org.gradcheck.expression.function.LanguageFunction.piecewise;
 
@@ -26,62 +27,100 @@ final class FunctionsOfMatrices {
                         "expm(X)",
                         "matrix exponential",
                         "expm([0, 1; -1, 0])",
+                        "n×n → n×n",
+                        rule("expm([X, dX; 0*X, X])(1:rows(X), rows(X) + 1:end)"),
                         Rules::square,
                         FunctionsOfMatrices::exponential),
                 analytic(
                         "logm(X)",
                         "principal matrix logarithm; no eigenvalue may be negative or zero",
                         "logm([2, 1; 0, 3])",
+                        "n×n → n×n",
+                        rule("logm([X, dX; 0*X, X])(1:rows(X), rows(X) + 1:end)"),
                         Rules::square,
                         FunctionsOfMatrices::logarithm),
                 analytic(
                         "sqrtm(X)",
                         "principal matrix square root; no eigenvalue may be negative or zero",
                         "sqrtm([2, 1; 1, 3])",
+                        "n×n → n×n",
+                        rule("sylv(sqrtm(X), sqrtm(X), dX)"),
                         Rules::square,
                         FunctionsOfMatrices::squareRoot),
                 analytic(
                         "signm(X)",
                         "matrix sign function X*inv(sqrtm(X^2)); no eigenvalue may be imaginary",
                         "signm([2, 1; 0, -3])",
+                        "n×n → n×n",
+                        rule("signm([X, dX; 0*X, X])(1:rows(X), rows(X) + 1:end)"),
                         Rules::square,
                         FunctionsOfMatrices::sign),
-                analytic("sinm(X)", "matrix sine", "sinm([1, 2; 0, 1])", Rules::square, FunctionsOfMatrices::sine),
-                analytic("cosm(X)", "matrix cosine", "cosm([1, 2; 0, 1])", Rules::square, FunctionsOfMatrices::cosine),
+                analytic(
+                        "sinm(X)",
+                        "matrix sine",
+                        "sinm([1, 2; 0, 1])",
+                        "n×n → n×n",
+                        rule("sinm([X, dX; 0*X, X])(1:rows(X), rows(X) + 1:end)"),
+                        Rules::square,
+                        FunctionsOfMatrices::sine),
+                analytic(
+                        "cosm(X)",
+                        "matrix cosine",
+                        "cosm([1, 2; 0, 1])",
+                        "n×n → n×n",
+                        rule("cosm([X, dX; 0*X, X])(1:rows(X), rows(X) + 1:end)"),
+                        Rules::square,
+                        FunctionsOfMatrices::cosine),
                 analytic(
                         "spdpow(A, p)",
                         "real power of the symmetric part of A, which must be positive definite",
                         "spdpow([2, 1; 1, 3], 0.5)",
+                        "n×n, scalar → n×n",
+                        rule(
+                                "S = sym(A); M = p*logm([S, sym(dA); 0*S, S]) + dp*[0*S, logm(S); 0*S, 0*S]; expm(M)(1:rows(A), rows(A) + 1:end)"),
                         FunctionsOfMatrices::powerShape,
                         FunctionsOfMatrices::power),
                 analytic(
-                        "adj(X)",
-                        "adjugate: transpose of the matrix of cofactors, det(X)*inv(X) where there is an inverse",
-                        "adj([1, 2; 3, 4])",
-                        Rules::square,
-                        FunctionsOfMatrices::adjugate),
+                                "adj(X)",
+                                "adjugate: transpose of the matrix of cofactors, det(X)*inv(X) where there is an inverse",
+                                "adj([1, 2; 3, 4])",
+                                "n×n → n×n",
+                                rule("adj(X)*tr(inv(X)*dX) - adj(X)*dX*inv(X)", "X has an inverse"),
+                                Rules::square,
+                                FunctionsOfMatrices::adjugate)
+                        .alias("adjugate"),
                 analytic(
                         "pinv(X)",
                         "Moore-Penrose inverse; it has a derivative where the rank is full",
                         "pinv([1, 0; 0, 2; 1, 1])",
+                        "m×n → n×m",
+                        rule("P = pinv(X); -P*dX*P + P*P'*dX'*(eye - X*P) + (eye - P*X)*dX'*P'*P", "the rank is full"),
                         in -> in.shape(0).transposed(),
                         FunctionsOfMatrices::pseudoInverse),
                 analytic(
                         "nucnorm(X)",
                         "nuclear norm: sum of the singular values",
                         "nucnorm([1, 2; 3, 4])",
+                        "m×n → scalar",
+                        rule("dot(svd(X).U*svd(X).V', dX)", "the rank is full"),
                         Rules::scalar,
                         FunctionsOfMatrices::nuclearNorm),
                 analytic(
                         "specnorm(X)",
                         "spectral norm: the largest singular value",
                         "specnorm([1, 2; 3, 4])",
+                        "m×n → scalar",
+                        rule("svd(X).U(:, 1)'*dX*svd(X).V(:, 1)", "one singular value alone is largest"),
                         Rules::scalar,
                         FunctionsOfMatrices::spectralNorm),
                 piecewise(
                         "normp(X, p)",
                         "(sum(abs(X) .^ p))^(1/p) over all entries",
                         "normp([3; -4], 3)",
+                        "m×n, scalar → scalar",
+                        rule(
+                                "N = normp(X, p); U = abs(X)/N; sum(U.^(p - 1) .* sign(X) .* dX) + dp*N*sum(U.^p .* log(U))/p",
+                                "no entry is 0"),
                         FunctionsOfMatrices::normShape,
                         FunctionsOfMatrices::norm));
     }

@@ -1,5 +1,7 @@
 package org.gradcheck.expression.function;
 
+import static org.gradcheck.expression.function.Derivative.linear;
+import static org.gradcheck.expression.function.Derivative.rule;
 import static org.gradcheck.expression.function.LanguageFunction.analytic;
 
 import java.util.List;
@@ -19,49 +21,66 @@ final class LinearAlgebraFunctions {
                                 "tr(X)",
                                 "trace: sum of the diagonal",
                                 "tr([1, 2; 3, 4])",
+                                "n×n → scalar",
+                                linear(),
                                 Rules::squareToScalar,
                                 LinearAlgebraFunctions::trace)
-                        .alias("trace"),
+                        .alias("trace", "Tr"),
                 analytic(
                         "det(X)",
                         "determinant",
                         "det([1, 2; 3, 4])",
+                        "n×n → scalar",
+                        rule("det(X)*tr(inv(X)*dX)", "X has an inverse, and tr(adj(X)*dX) everywhere"),
                         Rules::squareToScalar,
                         LinearAlgebraFunctions::determinant),
                 analytic(
                         "logdet(X)",
                         "log(abs(det(X))), without overflow",
                         "logdet([1, 2; 3, 4])",
+                        "n×n → scalar",
+                        rule("tr(inv(X)*dX)"),
                         Rules::squareToScalar,
                         LinearAlgebraFunctions::logDeterminant),
                 analytic(
-                        "inv(X)",
-                        "inverse; NaN for a singular matrix",
-                        "inv([1, 2; 3, 4])",
-                        Rules::square,
-                        LinearAlgebraFunctions::inverse),
+                                "inv(X)",
+                                "inverse; NaN for a singular matrix",
+                                "inv([1, 2; 3, 4])",
+                                "n×n → n×n",
+                                rule("-inv(X)*dX*inv(X)"),
+                                Rules::square,
+                                LinearAlgebraFunctions::inverse)
+                        .alias("inverse"),
                 analytic(
                         "solve(A, B)",
                         "solution X of A*X = B for square A, the same as A \\ B; NaN for a singular matrix",
                         "solve([2, 0; 0, 4], [1; 1])",
+                        "n×n, n×p → n×p",
+                        rule("A \\ (dB - dA*(A \\ B))"),
                         LinearAlgebraFunctions::solutionShape,
                         LinearAlgebraFunctions::solution),
                 analytic(
                         "kron(A, B)",
                         "Kronecker product",
                         "kron([1, 2], [1; 1])",
+                        "m×n, p×q → m*p×n*q",
+                        rule("kron(dA, B) + kron(A, dB)"),
                         LinearAlgebraFunctions::kroneckerShape,
                         LinearAlgebraFunctions::kronecker),
                 analytic(
                         "outer(a, b)",
                         "outer product a*b' of two columns",
                         "outer([1; 2], [3; 4; 5])",
+                        "m×1, n×1 → m×n",
+                        rule("da*b' + a*db'"),
                         in -> new Shape(in.column(0).rows(), in.column(1).rows()),
                         LinearAlgebraFunctions::outer),
                 analytic(
                         "cross(a, b)",
                         "cross product of two vectors with three entries",
                         "cross([1; 0; 0], [0; 1; 0])",
+                        "3×1, 3×1 → 3×1; 1×3, 1×3 → 1×3",
+                        rule("cross(da, b) + cross(a, db)"),
                         LinearAlgebraFunctions::crossShape,
                         LinearAlgebraFunctions::cross));
     }

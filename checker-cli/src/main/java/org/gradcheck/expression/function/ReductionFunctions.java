@@ -1,5 +1,7 @@
 package org.gradcheck.expression.function;
 
+import static org.gradcheck.expression.function.Derivative.linear;
+import static org.gradcheck.expression.function.Derivative.rule;
 import static org.gradcheck.expression.function.LanguageFunction.analytic;
 import static org.gradcheck.expression.function.LanguageFunction.piecewise;
 
@@ -21,32 +23,57 @@ final class ReductionFunctions {
                         "sum(X) | sum(X, axis)",
                         "sum of all entries; axis 1 sums over rows (a row remains), axis 2 over columns (a column remains)",
                         "sum([1, 2; 3, 4], 2)",
+                        "m×n → scalar; m×n, 1 → 1×n; m×n, 2 → m×1",
+                        linear(),
                         Rules::alongAxis,
                         ReductionFunctions::sum),
                 analytic(
                         "mean(X) | mean(X, axis)",
                         "mean of all entries, or along an axis as in sum",
                         "mean([1; 2; 6])",
+                        "m×n → scalar; m×n, 1 → 1×n; m×n, 2 → m×1",
+                        linear(),
                         Rules::alongAxis,
                         ReductionFunctions::mean),
                 analytic(
                         "prod(X)",
                         "product of all entries",
                         "prod([2; 3; 4])",
+                        "m×n → scalar",
+                        rule("prod(X)*sum(dX ./ X)", "no entry is 0"),
                         Rules::scalar,
                         ReductionFunctions::product),
-                piecewise("max(X)", "largest entry", "max([1; 5; 3])", Rules::scalar, ReductionFunctions::max),
-                piecewise("min(X)", "smallest entry", "min([1; 5; 3])", Rules::scalar, ReductionFunctions::min),
+                piecewise(
+                        "max(X)",
+                        "largest entry",
+                        "max([1; 5; 3])",
+                        "m×n → scalar",
+                        rule("dot(X == max(X), dX)", "one entry alone is largest"),
+                        Rules::scalar,
+                        ReductionFunctions::max),
+                piecewise(
+                        "min(X)",
+                        "smallest entry",
+                        "min([1; 5; 3])",
+                        "m×n → scalar",
+                        rule("dot(X == min(X), dX)", "one entry alone is smallest"),
+                        Rules::scalar,
+                        ReductionFunctions::min),
                 analytic(
-                        "dot(A, B)",
-                        "sum of the products of corresponding entries",
-                        "dot([1; 2], [3; 4])",
-                        Rules::equalShapesToScalar,
-                        ReductionFunctions::dot),
+                                "dot(A, B)",
+                                "sum of the products of corresponding entries",
+                                "dot([1; 2], [3; 4])",
+                                "m×n, m×n → scalar",
+                                rule("dot(dA, B) + dot(A, dB)"),
+                                Rules::equalShapesToScalar,
+                                ReductionFunctions::dot)
+                        .alias("inner"),
                 analytic(
                                 "norm2(X)",
                                 "Euclidean norm of all entries: the root of the sum of squares",
                                 "norm2([3; 4])",
+                                "m×n → scalar",
+                                rule("dot(X, dX)/norm2(X)", "X is not 0"),
                                 Rules::scalar,
                                 ReductionFunctions::euclideanNorm)
                         .alias("norm", "normF"),
@@ -54,42 +81,56 @@ final class ReductionFunctions {
                         "norm1(X)",
                         "sum of the absolute values of all entries",
                         "norm1([3; -4])",
+                        "m×n → scalar",
+                        rule("dot(sign(X), dX)", "no entry is 0"),
                         Rules::scalar,
                         ReductionFunctions::norm1),
                 piecewise(
                         "norminf(X)",
                         "largest absolute value of an entry",
                         "norminf([3; -4])",
+                        "m×n → scalar",
+                        rule("dot((abs(X) == norminf(X)) .* sign(X), dX)", "one entry alone is largest in size"),
                         Rules::scalar,
                         ReductionFunctions::normInf),
                 analytic(
                         "logsumexp(X)",
                         "log(sum(exp(X))) over all entries, without overflow",
                         "logsumexp([1000; 1000])",
+                        "m×n → scalar",
+                        rule("dot(softmax(X), dX)"),
                         Rules::scalar,
                         ReductionFunctions::logSumExp),
                 analytic(
                         "lserows(X)",
                         "logsumexp of each row, as a column",
                         "lserows([0, 0; 1, 1])",
+                        "m×n → m×1",
+                        rule("sum(softmaxrows(X) .* dX, 2)"),
                         in -> new Shape(in.shape(0).rows(), Shape.SCALAR.columns()),
                         ReductionFunctions::logSumExpOfRows),
                 analytic(
                         "softmax(X)",
                         "exp(X)/sum(exp(X)) over all entries",
                         "softmax([0; 0; 1])",
+                        "m×n → m×n",
+                        rule("softmax(X) .* (dX - dot(softmax(X), dX))"),
                         Rules::sameAsFirst,
                         ReductionFunctions::softmax),
                 analytic(
                         "softmaxrows(X)",
                         "softmax of each row",
                         "softmaxrows([0, 0; 1, 2])",
+                        "m×n → m×n",
+                        rule("S = softmaxrows(X); S .* (dX .- sum(S .* dX, 2))"),
                         Rules::sameAsFirst,
                         ReductionFunctions::softmaxOfRows),
                 analytic(
                         "cumsum(X)",
                         "running sums down each column",
                         "cumsum([1; 2; 3])",
+                        "m×n → m×n",
+                        linear(),
                         Rules::sameAsFirst,
                         ReductionFunctions::runningSums));
     }

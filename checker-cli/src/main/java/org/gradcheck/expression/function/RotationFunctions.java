@@ -1,5 +1,6 @@
 package org.gradcheck.expression.function;
 
+import static org.gradcheck.expression.function.Derivative.rule;
 import static org.gradcheck.expression.function.LanguageFunction.analytic;
 
 import java.util.List;
@@ -19,12 +20,18 @@ final class RotationFunctions {
                         "rodrigues(w)",
                         "rotation matrix expm(hat(w)) about the axis w by the angle norm2(w)",
                         "rodrigues([0; 0; 1])",
+                        "3×1 → 3×3",
+                        rule("expm([hat(w), hat(dw); zeros(3, 3), hat(w)])(1:3, 4:6)"),
                         RotationFunctions::rotationShape,
                         RotationFunctions::rotation),
                 analytic(
                         "logso3(R)",
                         "rotation vector w with rodrigues(w) = R, of a rotation by an angle below pi",
                         "logso3([0, -1, 0; 1, 0, 0; 0, 0, 1])",
+                        "3×3 → 3×1",
+                        rule(
+                                "H = hat(logso3(R)); t = norm2(logso3(R)); (eye - H/2 + (1/t^2 - (1 + cos(t))/(2*t*sin(t)))*H^2)*vee(dR*R')",
+                                "R moves among the rotations and is not eye"),
                         RotationFunctions::vectorShape,
                         RotationFunctions::vector));
     }

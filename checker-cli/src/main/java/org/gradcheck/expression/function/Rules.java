@@ -61,6 +61,10 @@ final class Rules {
         if (in.count() == 1) {
             return Shape.SCALAR;
         }
+        if (in.isConstant(1) && in.constants().get(1).getAsDouble() == 0) {
+            throw in.problem(
+                    1, "must be between 1 and 2, found 0", "axis 1 sums over the rows, axis 2 over the columns");
+        }
         return in.wholeNumber(1, 1, 2) == 1
                 ? new Shape(Shape.SCALAR.rows(), in.shape(0).columns())
                 : new Shape(in.shape(0).rows(), Shape.SCALAR.columns());

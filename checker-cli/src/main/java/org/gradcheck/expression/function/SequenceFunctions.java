@@ -1,5 +1,7 @@
 package org.gradcheck.expression.function;
 
+import static org.gradcheck.expression.function.Derivative.linear;
+import static org.gradcheck.expression.function.Derivative.rule;
 import static org.gradcheck.expression.function.LanguageFunction.analytic;
 
 import java.util.List;
@@ -22,24 +24,32 @@ final class SequenceFunctions {
                         "shift(X, k)",
                         "rows of X moved down by k places, cyclically",
                         "shift([1; 2; 3], 1)",
+                        "m×n, k → m×n",
+                        linear(),
                         SequenceFunctions::shiftedShape,
                         SequenceFunctions::shifted),
                 analytic(
                         "flip(X)",
                         "rows of X in reverse order",
                         "flip([1; 2; 3])",
+                        "m×n → m×n",
+                        linear(),
                         Rules::sameAsFirst,
                         SequenceFunctions::flipped),
                 analytic(
                         "diffs(X)",
                         "differences X(i+1, :) - X(i, :) of consecutive rows",
                         "diffs([1; 4; 9])",
+                        "m×n → m - 1×n",
+                        linear(),
                         SequenceFunctions::differencesShape,
                         SequenceFunctions::differences),
                 analytic(
                         "conv(a, b)",
                         "full discrete convolution of two columns",
                         "conv([1; 2], [1; 0; 3])",
+                        "m×1, n×1 → m + n - 1×1",
+                        rule("conv(da, b) + conv(a, db)"),
                         in -> new Shape(
                                 in.total(
                                         in.column(0).entryCount() + in.column(1).entryCount() - 1),
@@ -49,12 +59,16 @@ final class SequenceFunctions {
                         "qmul(p, q)",
                         "product of two quaternions, scalar part first",
                         "qmul([1; 2; 3; 4], [5; 6; 7; 8])",
+                        "4×1, 4×1 → 4×1",
+                        rule("qmul(dp, q) + qmul(p, dq)"),
                         SequenceFunctions::quaternions,
                         SequenceFunctions::quaternionProduct),
                 analytic(
                         "qconj(q)",
                         "conjugate of a quaternion, scalar part first",
                         "qconj([1; 2; 3; 4])",
+                        "4×1 → 4×1",
+                        linear(),
                         SequenceFunctions::quaternions,
                         SequenceFunctions::quaternionConjugate));
     }

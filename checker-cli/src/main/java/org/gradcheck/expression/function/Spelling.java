@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Finds the name that was probably meant. */
 public final class Spelling {
 
+    private static final String GREEK = "GREEK SMALL LETTER ";
+
     private Spelling() {}
 
     /** The candidate at the smallest edit distance from the word, if that is at most a third of its length (but at least 1). */
@@ -20,6 +22,18 @@ public final class Spelling {
                 .filter(candidate -> word.length() > 1 || candidate.equalsIgnoreCase(word))
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The name of a Greek letter, such as lambda for λ. */
+    public static Optional<String> spelledOut(String letter) {
+        if (letter.codePointCount(0, letter.length()) != 1) {
+            return Optional.empty();
+        }
+        String name = Character.getName(letter.codePointAt(0));
+        return name != null && name.startsWith(GREEK)
+                ? Optional.of(
+                        name.substring(GREEK.length()).toLowerCase(Locale.ROOT).replace("lamda", "lambda"))
+                : Optional.empty();
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; case counts nothing. */

@@ -1,5 +1,6 @@
 package org.gradcheck.expression.function;
 
+import static org.gradcheck.expression.function.Derivative.linear;
 import static org.gradcheck.expression.function.LanguageFunction.analytic;
 
 import java.util.List;
@@ -19,54 +20,72 @@ final class StructuredFunctions {
                         "bdiag(A, B)",
                         "block diagonal matrix",
                         "bdiag([1, 2], [3; 4])",
+                        "m×n, p×q → m + p×n + q",
+                        linear(),
                         StructuredFunctions::blockDiagonalShape,
                         StructuredFunctions::blockDiagonal),
                 analytic(
                         "circ(c)",
                         "circulant matrix with first column c",
                         "circ([1; 2; 3])",
+                        "n×1 → n×n",
+                        linear(),
                         in -> squareOf(in, 0),
                         StructuredFunctions::circulant),
                 analytic(
                         "toep(c, r)",
                         "Toeplitz matrix with first column c and first row r; c(1) stands in the corner",
                         "toep([1; 2; 3], [1; 4])",
+                        "m×1, n×1 → m×n",
+                        linear(),
                         in -> new Shape(length(in, 0), length(in, 1)),
                         StructuredFunctions::toeplitz),
                 analytic(
                         "symtoep(c)",
                         "symmetric Toeplitz matrix with first column c",
                         "symtoep([1; 2; 3])",
+                        "n×1 → n×n",
+                        linear(),
                         in -> squareOf(in, 0),
                         StructuredFunctions::symmetricToeplitz),
                 analytic(
                         "hankel(c, r)",
                         "Hankel matrix: entry (i, j) is entry i + j - 1 of c followed by r without its first entry",
                         "hankel([1; 2; 3], [3; 4])",
+                        "m×1, n×1 → m×n",
+                        linear(),
                         in -> new Shape(length(in, 0), length(in, 1)),
                         StructuredFunctions::hankel),
                 analytic(
                         "vech(X)",
                         "the columns of the lower triangle of X, with the diagonal, stacked into one column",
                         "vech([1, 2; 2, 3])",
+                        "n×n → n*(n + 1)/2×1",
+                        linear(),
                         in -> new Shape(in.total(triangleSize(in.square(0).rowCount())), Size.ONE),
                         StructuredFunctions::halfVector),
                 analytic(
                         "unvech(x, n)",
                         "symmetric n-by-n matrix S with vech(S) = x",
                         "unvech([1; 2; 3], 2)",
+                        "n*(n + 1)/2×1, n → n×n",
+                        linear(),
                         StructuredFunctions::unstackedShape,
                         StructuredFunctions::unstacked),
                 analytic(
                         "hat(w)",
                         "3-by-3 skew matrix with hat(w)*x = cross(w, x)",
                         "hat([1; 2; 3])",
+                        "3×1 → 3×3",
+                        linear(),
                         StructuredFunctions::skewShape,
                         StructuredFunctions::skew),
                 analytic(
                         "vee(W)",
                         "column of the entries (3,2), (1,3) and (2,1) of a 3-by-3 matrix: the inverse of hat",
                         "vee([0, -3, 2; 3, 0, -1; -2, 1, 0])",
+                        "3×3 → 3×1",
+                        linear(),
                         StructuredFunctions::axisShape,
                         StructuredFunctions::axis));
     }

@@ -1,5 +1,6 @@
 package org.gradcheck.expression.function;
 
+import static org.gradcheck.expression.function.Derivative.constant;
 import static org.gradcheck.expression.function.LanguageFunction.analytic;
 
 import java.util.List;
@@ -22,18 +23,24 @@ final class VectorisationFunctions {
                         "comm(m, n)",
                         "commutation matrix K with K*vec(A) = vec(A') for m-by-n A",
                         "comm(2, 3)",
+                        "m, n → m*n×m*n",
+                        constant("constant: 0"),
                         VectorisationFunctions::commutationShape,
                         VectorisationFunctions::commutation),
                 analytic(
                         "dup(n)",
                         "duplication matrix D with D*vech(S) = vec(S) for symmetric n-by-n S",
                         "dup(2)",
+                        "n → n^2×n*(n + 1)/2",
+                        constant("constant: 0"),
                         in -> new Shape(full(in), half(in)),
                         VectorisationFunctions::duplication),
                 analytic(
                         "elim(n)",
                         "elimination matrix L with L*vec(A) = vech(A) for n-by-n A",
                         "elim(2)",
+                        "n → n*(n + 1)/2×n^2",
+                        constant("constant: 0"),
                         in -> new Shape(half(in), full(in)),
                         VectorisationFunctions::elimination));
     }

@@ -71,7 +71,7 @@ public final class JsonTree {
         return switch (token) {
             case START_OBJECT -> nested(at, this::members);
             case START_ARRAY -> nested(at, this::items);
-            case VALUE_STRING -> new JsonValue.Text(parser.getString(), at);
+            case VALUE_STRING -> new JsonValue.Text(string(), at);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Numeral(number(at), at);
             case VALUE_TRUE -> new JsonValue.Flag(true, at);
             case VALUE_FALSE -> new JsonValue.Flag(false, at);
@@ -153,6 +153,15 @@ public final class JsonTree {
             values[size++] = number(position());
         }
         return new CompactNumbers(Arrays.copyOf(values, size), at);
+    }
+
+    /** A string is read when it is asked for, and only then found to be none. */
+    private String string() {
+        try {
+            return parser.getString();
+        } catch (JacksonException e) {
+            throw syntax(e);
+        }
     }
 
     private double number(Position at) {

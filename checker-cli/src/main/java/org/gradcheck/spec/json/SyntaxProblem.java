@@ -10,6 +10,8 @@ final class SyntaxProblem {
             Pattern.compile("Unexpected character \\('(.)' \\(code \\d+[^)]*\\)\\):?(?: was expecting ([^(]*))?.*");
     private static final Pattern TOKEN = Pattern.compile("Unrecognized token '([^']*)'.*");
 
+    private static final Pattern ESCAPE = Pattern.compile("Unrecognized character escape '?(.)'? .*");
+
     private SyntaxProblem() {}
 
     /** The problem in words, from the parser's message. */
@@ -18,10 +20,19 @@ final class SyntaxProblem {
             return "not valid JSON: the file ends in the middle of something; expected the closing brace, bracket or"
                     + " quote";
         }
+        if (message.startsWith("Illegal unquoted character")) {
+            return "not valid JSON: the line ends inside a text; expected the closing quote";
+        }
+        Matcher escape = ESCAPE.matcher(message);
+        if (escape.matches()) {
+            return "not valid JSON: a backslash before '" + escape.group(1)
+                    + "' in a text; expected two. The left division A \\ b is written A \\\\ b in JSON";
+        }
         Matcher token = TOKEN.matcher(message);
         if (token.matches()) {
             return "not valid JSON: found " + token.group(1)
-                    + "; expected a value: { … }, [ … ], \"text\", a number, true or false";
+                    + "; expected a value: { … }, [ … ], \"text\", a number, true or false. An expression"
+                    + " stands in double quotes, too";
         }
         Matcher character = CHARACTER.matcher(message);
         if (character.matches()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.ZMatrixRMaj;
@@ -51,7 +52,12 @@ class FunctionLibraryTest {
         assertThat(function.summary()).isNotBlank().doesNotEndWith(".");
         assertThat(LIBRARY.find(function.name())).contains(function);
         assertThat(function.aliases())
-                .allSatisfy(alias -> assertThat(LIBRARY.find(alias)).contains(function));
+                .allSatisfy(alias ->
+                        assertThat(LIBRARY.find(alias, argumentCount(function))).contains(function));
+    }
+
+    private static int argumentCount(LanguageFunction function) {
+        return IntStream.rangeClosed(1, 4).filter(function::accepts).findFirst().orElseThrow();
     }
 
     private static String head(LanguageFunction function) {
@@ -121,7 +127,8 @@ class FunctionLibraryTest {
     }
 
     private static LanguageFunction output(String signature, LanguageFunction like) {
-        return LanguageFunction.analytic(signature, "one of two", "0", like.shapeRule(), like.kernel());
+        return LanguageFunction.analytic(
+                signature, "one of two", "0", like.shapes(), like.derivative(), like.shapeRule(), like.kernel());
     }
 
     @Test
@@ -129,6 +136,14 @@ class FunctionLibraryTest {
         LanguageFunction exp = LIBRARY.find("exp").orElseThrow();
 
         assertThatThrownBy(() -> FunctionLibrary.of(List.of(exp, exp))).hasMessage("two functions are named exp");
+    }
+
+    @Test
+    void theNumberOfArgumentsTellsFunctionsOfOneNameApart() {
+        assertThat(LIBRARY.find("max", 1)).map(LanguageFunction::name).contains("max");
+        assertThat(LIBRARY.find("max", 2)).map(LanguageFunction::name).contains("pmax");
+        assertThat(LIBRARY.find("max", 3)).isEmpty();
+        assertThat(LIBRARY.usage("max")).isEqualTo("max(X) or pmax(A, B)");
     }
 
     @ParameterizedTest

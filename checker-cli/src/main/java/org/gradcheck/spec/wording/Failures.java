@@ -1,15 +1,15 @@
-package org.gradcheck.spec;
+package org.gradcheck.spec.wording;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file operation failed, in words. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }

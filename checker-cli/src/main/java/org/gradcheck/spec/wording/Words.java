@@ -1,18 +1,18 @@
-package org.gradcheck.spec;
+package org.gradcheck.spec.wording;
 
 import java.util.Collection;
 import java.util.List;
 import org.gradcheck.expression.function.Spelling;
 
 /** Phrases that several messages share. */
-final class Words {
+public final class Words {
 
     private static final int MOST_LISTED = 24;
 
     private Words() {}
 
     /** "a, b or c". */
-    static String oneOf(List<String> choices) {
+    public static String oneOf(List<String> choices) {
         int last = choices.size() - 1;
         return last < 1
                 ? String.join("", choices)
@@ -20,20 +20,20 @@ final class Words {
     }
 
     /** "a, b, c", cut where it is long. */
-    static String listed(Collection<String> names) {
+    public static String listed(Collection<String> names) {
         String shown = String.join(", ", names.stream().limit(MOST_LISTED).toList());
         return names.size() > MOST_LISTED ? shown + ", …" : shown;
     }
 
     /** ". Did you mean "x"?", or nothing. */
-    static String suggestion(String word, Collection<String> candidates) {
+    public static String suggestion(String word, Collection<String> candidates) {
         return Spelling.nearest(word, candidates)
                 .map(found -> ". Did you mean \"" + found + "\"?")
                 .orElse("");
     }
 
     /** "1 entry", "3 entries". */
-    static String count(long number, String singular, String plural) {
+    public static String count(long number, String singular, String plural) {
         return number + " " + (number == 1 ? singular : plural);
     }
 }

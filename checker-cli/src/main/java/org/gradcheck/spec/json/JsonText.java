@@ -1,0 +1,42 @@
+package org.gradcheck.spec.json;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gradcheck.spec.wording.Failures;
+
+/** Reads the text of a JSON file: UTF-8, with or without a byte order mark. */
+public final class JsonText {
+
+    /** The longest file that is read, in bytes. */
+    public static final long LONGEST_FILE = 16L << 20;
+
+    private JsonText() {}
+
+    /**
+     * The text of a file.
+     *
+     * @throws JsonTextException if the file cannot be read, is too long or is no text in UTF-8
+     */
+    public static String read(Path path) {
+        try {
+            long size = Files.size(path);
+            if (size > LONGEST_FILE) {
+                throw new JsonTextException("the file has " + size + " bytes; expected at most " + LONGEST_FILE
+                        + ". Long data belongs in a CSV or NumPy file");
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new JsonTextException("the file is not text in UTF-8; expected JSON");
+        } catch (IOException e) {
+            throw new JsonTextException("the file cannot be read: " + Failures.reason(e));
+        }
+    }
+}

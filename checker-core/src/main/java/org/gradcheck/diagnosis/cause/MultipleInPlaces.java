@@ -1,0 +1,87 @@
+package org.gradcheck.diagnosis.cause;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradcheck.diagnosis.probe.Probe;
+import org.gradcheck.diagnosis.where.Located;
+import org.gradcheck.report.Where;
+
+/** The derivative is a multiple of the right one in the wrong entries: a factor of one row, the sign of one block. */
+final class MultipleInPlaces implements Cause {
+
+    private final Where.Side side;
+
+    MultipleInPlaces(Where.Side side) {
+        this.side = side;
+    }
+
+    @Override
+    public List<String> kinds() {
+        return List.of("factor", "sign");
+    }
+
+    @Override
+    public String question() {
+        return "is it a multiple of the right one in the wrong "
+                + (side == Where.Side.INPUTS ? "entries?" : "outputs?");
+    }
+
+    @Override
+    public List<Correction> corrections(Clues clues) {
+        Optional<Located> located = side == Where.Side.INPUTS ? clues.inputs() : clues.outputs();
+        if (located.isEmpty()
+                || !located.get().isExact()
+                || located.get().where().isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> wrong =
+                Arrays.stream(located.get().wrong()).boxed().collect(Collectors.toCollection(HashSet::new));
+        String places = located.get().where().get().places();
+        Pairing supplied = clues.supplied();
+        Pairing inside = side == Where.Side.INPUTS
+                ? (v, w) -> supplied.of(masked(v, wrong), w)
+                : (v, w) -> supplied.of(v, masked(w, wrong));
+        if (clues.probes().stream().allMatch(probe -> inside.of(probe.direction(), probe.cotangent()) == 0)) {
+            return List.of();
+        }
+        Optional<Fit> fit = Fit.of(
+                clues.fitted(),
+                probe -> probe.reference().value() - probe.supplied() + at(inside, probe),
+                probe -> at(inside, probe));
+        if (fit.isEmpty()) {
+            return List.of();
+        }
+        double factor = 1 / fit.get().value();
+        Optional<SimpleNumber> simple =
+                SimpleNumber.of(factor, fit.get().slack() * factor * factor, Multiple.counts(clues));
+        if (simple.isEmpty() && wrong.size() == 1) {
+            return List.of(); // of a single number anything is a multiple
+        }
+        double more = simple.map(number -> 1 / number.value()).orElse(fit.get().value()) - 1;
+        boolean freely = simple.isEmpty();
+        boolean isSign = simple.filter(number -> number.value() == -1).isPresent();
+        return List.of(new Correction(
+                (v, w) -> supplied.of(v, w) + more * inside.of(v, w),
+                (v, w) -> freely ? fit.get().slack() * inside.of(v, w) : 0,
+                1,
+                isSign ? "sign" : "factor",
+                isSign
+                        ? "the supplied derivative has the opposite sign in " + places
+                        : "the supplied derivative is " + Multiple.number(factor, simple) + " times the reference in "
+                                + places));
+    }
+
+    private static double at(Pairing pairing, Probe probe) {
+        return pairing.of(probe.direction(), probe.cotangent());
+    }
+
+    static double[] masked(double[] values, Set<Integer> kept) {
+        double[] masked = new double[values.length];
+        kept.forEach(k -> masked[k] = values[k]);
+        return masked;
+    }
+}
