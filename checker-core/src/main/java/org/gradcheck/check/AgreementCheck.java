@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.gradcheck.derivative.Derivative;
 import org.gradcheck.derivative.DerivativeFaultException;
@@ -39,6 +40,9 @@ final class AgreementCheck {
 
     /** Evaluations to look into a refuted derivative with; few causes need a tenth of them. */
     private static final int MOST_TO_EXPLAIN = 10_000;
+
+    /** Kinds of diagnosis that come with the comparison, and are looked into again. */
+    private static final Set<String> QUICK = Set.of("zero", "factor", "sign", "part");
 
     /** Each part that is looked at by itself costs the evaluations of a direction. */
     private static final int MOST_PARTS = 16;
@@ -127,7 +131,8 @@ final class AgreementCheck {
     CheckResult explained(Derivative derivative, CheckResult result) {
         if (!settings.explained()
                 || !(result.verdict() instanceof Verdict.Refuted refuted)
-                || refuted.reason() != RefutationReason.DISAGREEMENT) {
+                || refuted.reason() != RefutationReason.DISAGREEMENT
+                || isExplainedByConvention(result)) {
             return result;
         }
         try {
@@ -136,7 +141,8 @@ final class AgreementCheck {
                     derivative.at(subject.x(), subject.domain(), subject.codomain()),
                     neighbourhood.assuming(assumedPrecision()),
                     result.evidence(),
-                    settings.indexing());
+                    settings.indexing(),
+                    settings.wandering());
             Optional<Evidence> vouched =
                     result.decisive().filter(evidence -> evidence.method().equals(Trial.COMPLEX_STEP));
             DirectionalReference references = new DirectionalReference(
@@ -151,6 +157,11 @@ final class AgreementCheck {
         } catch (DerivativeFaultException e) {
             return result;
         }
+    }
+
+    /** Right in another convention: nothing is left to find out. */
+    private static boolean isExplainedByConvention(CheckResult result) {
+        return result.diagnosis().stream().anyMatch(diagnosis -> !QUICK.contains(diagnosis.kind()));
     }
 
     /** Evaluations of the complex function. */

@@ -22,6 +22,8 @@ import org.gradcheck.space.Indexing;
  * @param parallel whether f may be called by several threads at once
  * @param explained whether a refuted derivative is looked into: where it is wrong, and why; costs evaluations of f
  * @param indexing how messages count entries
+ * @param wandering whether f may be evaluated far from the point, to find a region in which a refuted derivative is right;
+ *     off unless set, for there f may not even return
  */
 public record CheckSettings(
         long seed,
@@ -33,7 +35,8 @@ public record CheckSettings(
         Optional<Precision> precision,
         boolean parallel,
         boolean explained,
-        Indexing indexing) {
+        Indexing indexing,
+        boolean wandering) {
 
     /** The seed where none is given. */
     public static final long DEFAULT_SEED = 1;
@@ -70,19 +73,40 @@ public record CheckSettings(
                 Optional.empty(),
                 false,
                 true,
-                Indexing.FROM_ZERO);
+                Indexing.FROM_ZERO,
+                false);
     }
 
     /** The same with another seed. */
     public CheckSettings withSeed(long newSeed) {
         return new CheckSettings(
-                newSeed, directions, budget, accuracy, strict, timeout, precision, parallel, explained, indexing);
+                newSeed,
+                directions,
+                budget,
+                accuracy,
+                strict,
+                timeout,
+                precision,
+                parallel,
+                explained,
+                indexing,
+                wandering);
     }
 
     /** The same with another number of directions. */
     public CheckSettings withDirections(int newDirections) {
         return new CheckSettings(
-                seed, newDirections, budget, accuracy, strict, timeout, precision, parallel, explained, indexing);
+                seed,
+                newDirections,
+                budget,
+                accuracy,
+                strict,
+                timeout,
+                precision,
+                parallel,
+                explained,
+                indexing,
+                wandering);
     }
 
     /** The same with a limit to the evaluations of f. */
@@ -97,7 +121,8 @@ public record CheckSettings(
                 precision,
                 parallel,
                 explained,
-                indexing);
+                indexing,
+                wandering);
     }
 
     /** The same with no limit to the evaluations. */
@@ -112,7 +137,8 @@ public record CheckSettings(
                 precision,
                 parallel,
                 explained,
-                indexing);
+                indexing,
+                wandering);
     }
 
     /** The same with a declared relative accuracy of f and its derivative. */
@@ -127,13 +153,24 @@ public record CheckSettings(
                 precision,
                 parallel,
                 explained,
-                indexing);
+                indexing,
+                wandering);
     }
 
     /** The same, tiny certain discrepancies refuting or not. */
     public CheckSettings withStrict(boolean newStrict) {
         return new CheckSettings(
-                seed, directions, budget, accuracy, newStrict, timeout, precision, parallel, explained, indexing);
+                seed,
+                directions,
+                budget,
+                accuracy,
+                newStrict,
+                timeout,
+                precision,
+                parallel,
+                explained,
+                indexing,
+                wandering);
     }
 
     /** The same with a limit to the time a check may take. */
@@ -148,7 +185,8 @@ public record CheckSettings(
                 precision,
                 parallel,
                 explained,
-                indexing);
+                indexing,
+                wandering);
     }
 
     /** The same with a declared precision of f. */
@@ -163,24 +201,71 @@ public record CheckSettings(
                 Optional.of(newPrecision),
                 parallel,
                 explained,
-                indexing);
+                indexing,
+                wandering);
     }
 
     /** The same, f called by several threads at once or not. */
     public CheckSettings withParallel(boolean newParallel) {
         return new CheckSettings(
-                seed, directions, budget, accuracy, strict, timeout, precision, newParallel, explained, indexing);
+                seed,
+                directions,
+                budget,
+                accuracy,
+                strict,
+                timeout,
+                precision,
+                newParallel,
+                explained,
+                indexing,
+                wandering);
     }
 
     /** The same, a refuted derivative being looked into or not. */
     public CheckSettings withExplained(boolean newExplained) {
         return new CheckSettings(
-                seed, directions, budget, accuracy, strict, timeout, precision, parallel, newExplained, indexing);
+                seed,
+                directions,
+                budget,
+                accuracy,
+                strict,
+                timeout,
+                precision,
+                parallel,
+                newExplained,
+                indexing,
+                wandering);
     }
 
     /** The same with entries counted another way in messages. */
     public CheckSettings withIndexing(Indexing newIndexing) {
         return new CheckSettings(
-                seed, directions, budget, accuracy, strict, timeout, precision, parallel, explained, newIndexing);
+                seed,
+                directions,
+                budget,
+                accuracy,
+                strict,
+                timeout,
+                precision,
+                parallel,
+                explained,
+                newIndexing,
+                wandering);
+    }
+
+    /** The same, f being evaluated far from the point or not. */
+    public CheckSettings withWandering(boolean newWandering) {
+        return new CheckSettings(
+                seed,
+                directions,
+                budget,
+                accuracy,
+                strict,
+                timeout,
+                precision,
+                parallel,
+                explained,
+                indexing,
+                newWandering);
     }
 }

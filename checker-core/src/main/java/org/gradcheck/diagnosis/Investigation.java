@@ -78,7 +78,7 @@ public final class Investigation {
         List<Diagnosis> fitting = new ArrayList<>(causes.fitting());
         List<Hypothesis> tried = new ArrayList<>(causes.tried());
         if (fitting.isEmpty() && !fitted.isEmpty()) {
-            Elsewhere elsewhere = new Elsewhere(bench, fitted);
+            Elsewhere elsewhere = new Elsewhere(bench, fitted, suspect.mayWander());
             fitting.addAll(elsewhere.diagnose());
             tried.addAll(elsewhere.hypotheses());
         }

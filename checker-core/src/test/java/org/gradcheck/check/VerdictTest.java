@@ -249,16 +249,20 @@ class VerdictTest {
 
         assertThat(check.along(new double[] {1, 0}).run().isConfirmed()).isTrue();
         assertThat(check.along(new double[] {0, 1}).run().isRefuted()).isTrue();
-        assertThat(check.along(new double[] {0, 1}).run().evaluations()).isLessThanOrEqualTo(28);
+        assertThat(check.along(new double[] {0, 1})
+                        .settings(CheckSettings.defaults().withExplained(false))
+                        .run()
+                        .evaluations())
+                .isLessThanOrEqualTo(28);
     }
 
     @Test
     void factorsAndSignsAreDiagnosed() {
         assertThat(diagnosis(gradient(F, x -> times(2, G.apply(x)), X)))
-                .containsExactly(
-                        "factor: the supplied derivative is 2 times the reference, the same in all 2 directions");
+                .containsExactly("factor: the supplied derivative is 2 times the reference");
         assertThat(diagnosis(gradient(F, x -> times(-1, G.apply(x)), X)))
-                .containsExactly("sign: the supplied derivative has the opposite sign, the same in all 2 directions");
+                .containsExactly(
+                        "sign: the supplied derivative has the opposite sign, as that of −f, which one maximises");
         assertThat(diagnosis(gradient(F, x -> new double[2], X)))
                 .containsExactly("zero: the supplied derivative is zero, the reference is not");
         assertThat(diagnosis(gradient(F, x -> new double[] {G.apply(x)[0], 0}, X)))

@@ -10,6 +10,7 @@ import org.gradcheck.derivative.DerivativeFaultException;
 import org.gradcheck.diagnosis.probe.Bench;
 import org.gradcheck.diagnosis.probe.Probe;
 import org.gradcheck.diagnosis.probe.Suspect;
+import org.gradcheck.reference.Direction;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Hypothesis;
 import org.gradcheck.space.Space;
@@ -29,11 +30,16 @@ public final class Elsewhere {
 
     private static final double CHANGED = 1e-3;
 
+    /** So far from the point f has been evaluated already. */
+    private static final double NEAR = 0x1p-3;
+
     private final Bench bench;
     private final Suspect suspect;
     private final List<Probe> here;
+    private final boolean far;
     private final List<Seen> seen = new ArrayList<>();
 
+    /** @param words for a point far away; empty beside the point */
     private record Place(String words, double[] point) {}
 
     private enum Outcome {
@@ -45,8 +51,14 @@ public final class Elsewhere {
     /** What was seen at one other point. */
     private record Seen(Place place, Outcome outcome, boolean suppliedUnchanged, boolean referenceChanged) {}
 
-    /** @param here probes at the point itself */
-    public Elsewhere(Bench bench, List<Probe> here) {
+    /**
+     * Looks at other points.
+     *
+     * @param here probes at the point itself
+     * @param far whether f may be evaluated far from the point, where it may not even return
+     */
+    public Elsewhere(Bench bench, List<Probe> here, boolean far) {
+        this.far = far;
         this.bench = bench;
         this.suspect = bench.suspect();
         this.here = here.stream().filter(Probe::isCertain).limit(2).toList();
@@ -83,7 +95,7 @@ public final class Elsewhere {
     /** How these questions fared. */
     public List<Hypothesis> hypotheses() {
         String question = "is it right at other points?";
-        if (seen.isEmpty()) {
+        if (words(Outcome.RIGHT).isEmpty() && words(Outcome.WRONG).isEmpty()) {
             return List.of(new Hypothesis(
                     KINDS, question, Hypothesis.Outcome.NOT_APPLICABLE, "no other point could be looked at"));
         }
@@ -96,7 +108,7 @@ public final class Elsewhere {
 
     private String words(Outcome outcome) {
         return seen.stream()
-                .filter(at -> at.outcome() == outcome)
+                .filter(at -> at.outcome() == outcome && !at.place().words().isEmpty())
                 .map(at -> at.place().words())
                 .collect(Collectors.joining(", "));
     }
@@ -105,6 +117,13 @@ public final class Elsewhere {
         double[] x = suspect.x();
         double norm = Math.sqrt(Arrays.stream(x).map(v -> v * v).sum());
         List<Place> places = new ArrayList<>();
+        for (double t : new double[] {NEAR, -NEAR}) {
+            places.add(new Place(
+                    "", new Direction(Direction.Kind.GIVEN, here.get(0).direction()).pointAt(x, t)));
+        }
+        if (!far) {
+            return places;
+        }
         // Only where f is likely to have values: entries of one sign keep it, and no point is far from the one given.
         boolean hasBothSigns =
                 Arrays.stream(x).anyMatch(v -> v < 0) && Arrays.stream(x).anyMatch(v -> v > 0);

@@ -13,6 +13,11 @@ import org.gradcheck.report.Where;
 /** The derivative is a multiple of the right one in the wrong entries: a factor of one row, the sign of one block. */
 final class MultipleInPlaces implements Cause {
 
+    private static final String SPURIOUS = "spurious";
+
+    /** A smaller part of what is supplied is rounding. */
+    private static final double NOTHING = 1e-9;
+
     private final Where.Side side;
 
     MultipleInPlaces(Where.Side side) {
@@ -21,7 +26,7 @@ final class MultipleInPlaces implements Cause {
 
     @Override
     public List<String> kinds() {
-        return List.of("factor", "sign");
+        return List.of("factor", "sign", SPURIOUS);
     }
 
     @Override
@@ -54,6 +59,12 @@ final class MultipleInPlaces implements Cause {
                 probe -> at(inside, probe));
         if (fit.isEmpty()) {
             return List.of();
+        }
+        if (Math.abs(fit.get().value()) <= Math.max(fit.get().slack(), NOTHING)) {
+            return List.of(Correction.exact(
+                    (v, w) -> supplied.of(v, w) - inside.of(v, w),
+                    SPURIOUS,
+                    "the supplied derivative should be zero in " + places));
         }
         double factor = 1 / fit.get().value();
         Optional<SimpleNumber> simple =

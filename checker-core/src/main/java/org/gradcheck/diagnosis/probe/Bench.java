@@ -81,7 +81,7 @@ public final class Bench {
         }
         Neighbourhood around = suspect.around().at(point, value.coordinates());
         SuppliedOperator operator = suspect.derivative().at(point, suspect.domain(), suspect.codomain());
-        Suspect other = new Suspect(suspect.derivative(), operator, around, List.of(), suspect.indexing());
+        Suspect other = new Suspect(suspect.derivative(), operator, around, List.of(), suspect.indexing(), false);
         return Optional.of(new Bench(other, references.around(around), affordable - evaluations(), random));
     }
 

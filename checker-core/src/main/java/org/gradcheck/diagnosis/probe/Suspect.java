@@ -20,13 +20,15 @@ import org.gradcheck.space.Space;
  * @param around f and the point
  * @param evidence what refuted it: one entry a direction
  * @param indexing how messages count entries
+ * @param mayWander whether f may be evaluated far from the point
  */
 public record Suspect(
         Derivative derivative,
         SuppliedOperator operator,
         Neighbourhood around,
         List<Evidence> evidence,
-        Indexing indexing) {
+        Indexing indexing,
+        boolean mayWander) {
 
     public Suspect {
         evidence = List.copyOf(evidence);
