@@ -29,9 +29,9 @@ public record QrFactors<M>(M orthonormal, M upper) {
         for (int k = 0; k < rank; k++) {
             M column = on.part(a, 0, k, rows, 1);
             if (k > 0) {
-                M first = on.multiply(on.transpose(orthonormal), column);
+                M first = on.multiplyTransposed(orthonormal, column);
                 column = on.subtract(column, on.multiply(orthonormal, first));
-                M second = on.multiply(on.transpose(orthonormal), column);
+                M second = on.multiplyTransposed(orthonormal, column);
                 column = on.subtract(column, on.multiply(orthonormal, second));
                 coefficients.add(new Arithmetic.Block<>(0, k, on.add(first, second)));
             }
@@ -47,7 +47,7 @@ public record QrFactors<M>(M orthonormal, M upper) {
         }
         if (columns > rank) {
             M others = on.part(a, 0, rank, rows, columns - rank);
-            coefficients.add(new Arithmetic.Block<>(0, rank, on.multiply(on.transpose(orthonormal), others)));
+            coefficients.add(new Arithmetic.Block<>(0, rank, on.multiplyTransposed(orthonormal, others)));
         }
         return new QrFactors<>(orthonormal, on.assemble(rank, columns, coefficients));
     }

@@ -33,6 +33,12 @@ public interface Arithmetic<M> {
     /** The matrix product. */
     M multiply(M x, M y);
 
+    /** The matrix product of the transpose of x with y. */
+    M multiplyTransposed(M x, M y);
+
+    /** The matrix product of x with the transpose of y. */
+    M multiplyByTransposed(M x, M y);
+
     /** Every entry of x times the 1×1 matrix s. */
     M scale(M s, M x);
 
@@ -75,6 +81,12 @@ public interface Arithmetic<M> {
 
     /** The solution X of A·X = B by LU factorisation with partial pivoting; NaN when A is singular. */
     M solve(M a, M b);
+
+    /**
+     * The lower triangular L with positive diagonal and A = L·Lᵀ; only the lower triangle of A is read. NaN where A is not positive
+     * definite.
+     */
+    M cholesky(M a);
 
     /** The determinant, as 1×1; 0 for a singular matrix. */
     M determinant(M a);
