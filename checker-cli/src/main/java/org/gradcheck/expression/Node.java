@@ -118,6 +118,7 @@ sealed interface Node {
     interface BinaryKernel {
 
         BinaryKernel ADD = Arithmetic::add;
+        BinaryKernel ADD_OVER = Arithmetic::addOver;
         BinaryKernel SUBTRACT = Arithmetic::subtract;
         BinaryKernel MULTIPLY = Arithmetic::multiply;
         BinaryKernel MULTIPLY_TRANSPOSED = Arithmetic::multiplyTransposed;
@@ -148,6 +149,38 @@ sealed interface Node {
         @Override
         public Operation with(List<Node> operands) {
             return new Binary(kernel, operands.get(0), operands.get(1), shape);
+        }
+    }
+
+    /**
+     * x + factor·y in one go.
+     *
+     * @param over whether it may take the place of x, whose value nothing else uses
+     */
+    record ScaledSum(Node x, Node factor, Node y, boolean over, Shape shape) implements Operation {
+        @Override
+        public boolean fixed() {
+            return x.fixed() && factor.fixed() && y.fixed();
+        }
+
+        @Override
+        public <M> M evaluate(Frame<M> frame) {
+            M start = x.evaluate(frame);
+            M scale = factor.evaluate(frame);
+            M added = y.evaluate(frame);
+            return over
+                    ? frame.arithmetic().addScaledOver(start, scale, added)
+                    : frame.arithmetic().addScaled(start, scale, added);
+        }
+
+        @Override
+        public List<Node> operands() {
+            return List.of(x, factor, y);
+        }
+
+        @Override
+        public Operation with(List<Node> operands) {
+            return new ScaledSum(operands.get(0), operands.get(1), operands.get(2), over, shape);
         }
     }
 

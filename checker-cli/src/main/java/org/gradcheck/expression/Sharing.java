@@ -303,8 +303,37 @@ final class Sharing {
                 return first.isEmpty() ? result : new Node.Ordered(first, result);
             }
             return part.node() instanceof Node.Operation operation
-                    ? operation.with(List.copyOf(operands))
+                    ? accumulated(operation.with(List.copyOf(operands)))
                     : part.node();
+        }
+
+        /** A sum that makes no matrices for what only it uses: shared values are behind nodes of their own. */
+        private static Node accumulated(Node.Operation node) {
+            if (!(node instanceof Node.Binary sum) || !sum.kernel().equals(Node.BinaryKernel.ADD)) {
+                return node;
+            }
+            if (sum.right() instanceof Node.Binary right && isScaling(right)) {
+                return scaledSum(sum.left(), right, sum.shape());
+            }
+            if (sum.left() instanceof Node.Binary left && isScaling(left)) {
+                return scaledSum(sum.right(), left, sum.shape());
+            }
+            return isFresh(sum.left())
+                    ? new Node.Binary(Node.BinaryKernel.ADD_OVER, sum.left(), sum.right(), sum.shape())
+                    : node;
+        }
+
+        private static boolean isScaling(Node.Binary node) {
+            return node.kernel().equals(Node.BinaryKernel.SCALE);
+        }
+
+        private static Node scaledSum(Node x, Node.Binary scaling, Shape shape) {
+            return new Node.ScaledSum(x, scaling.left(), scaling.right(), isFresh(x), shape);
+        }
+
+        /** Whether a node makes a matrix that nothing else holds. */
+        private static boolean isFresh(Node node) {
+            return node instanceof Node.Binary || node instanceof Node.ScaledSum;
         }
 
         /** Those of the defined values that are used, to be computed in front. */

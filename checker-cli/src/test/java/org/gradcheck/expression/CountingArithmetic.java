@@ -65,6 +65,24 @@ final class CountingArithmetic implements Arithmetic<DMatrixRMaj> {
     }
 
     @Override
+    public DMatrixRMaj addScaled(DMatrixRMaj x, DMatrixRMaj s, DMatrixRMaj y) {
+        count("addScaled");
+        return real.addScaled(x, s, y);
+    }
+
+    @Override
+    public DMatrixRMaj addOver(DMatrixRMaj x, DMatrixRMaj y) {
+        count("addOver");
+        return real.addOver(x, y);
+    }
+
+    @Override
+    public DMatrixRMaj addScaledOver(DMatrixRMaj x, DMatrixRMaj s, DMatrixRMaj y) {
+        count("addScaledOver");
+        return real.addScaledOver(x, s, y);
+    }
+
+    @Override
     public DMatrixRMaj multiply(DMatrixRMaj x, DMatrixRMaj y) {
         count("multiply");
         return real.multiply(x, y);
@@ -113,6 +131,12 @@ final class CountingArithmetic implements Arithmetic<DMatrixRMaj> {
     }
 
     @Override
+    public DMatrixRMaj mapOver(EntryFunction function, DMatrixRMaj x) {
+        count("mapOver");
+        return real.mapOver(function, x);
+    }
+
+    @Override
     public DMatrixRMaj combine(EntryOperator operator, DMatrixRMaj x, DMatrixRMaj y) {
         count("combine");
         return real.combine(operator, x, y);
@@ -134,6 +158,12 @@ final class CountingArithmetic implements Arithmetic<DMatrixRMaj> {
     public DMatrixRMaj choose(DMatrixRMaj condition, DMatrixRMaj yes, DMatrixRMaj no) {
         count("choose");
         return real.choose(condition, yes, no);
+    }
+
+    @Override
+    public int largest(DMatrixRMaj x, int from, int to) {
+        count("largest");
+        return real.largest(x, from, to);
     }
 
     @Override
@@ -218,5 +248,11 @@ final class CountingArithmetic implements Arithmetic<DMatrixRMaj> {
     public DMatrixRMaj part(DMatrixRMaj x, int firstRow, int firstColumn, int rows, int columns) {
         count("part");
         return real.part(x, firstRow, firstColumn, rows, columns);
+    }
+
+    @Override
+    public Orthonormal<DMatrixRMaj> orthonormalise(DMatrixRMaj a) {
+        count("orthonormalise");
+        return real.orthonormalise(a);
     }
 }

@@ -85,6 +85,13 @@ class SharingTest {
                 "f(p) = iter(z, p, 2, A*z); f(f(x))                | A*A*A*A*x",
                 "f(p) = iter(z, p, 2, A*z + p); iter(z, x, 2, f(z)) | (A*A + A + eye(2))*(A*A + A + eye(2))*x",
                 "prodi(i, 1, 3, A + i*B)                           | (A + B)*(A + 2*B)*(A + 3*B)",
+                "A*B + 2*A + A*B*B                                 | A*(B + 2*eye(2) + B*B)",
+                "A*B + (A*B + A*B)                                 | 3*(A*B)",
+                "(A + B) + (A + B) + A                             | 3*A + 2*B",
+                "2*A + B + A                                       | 3*A + B",
+                "A + 2*B + A                                       | 2*(A + B)",
+                "iter(z, x, 2, A*z + 2*z)                          | (A*A + 4*A + 4*eye(2))*x",
+                "iter(z, x, 2, z + A*z)                            | (A*A + 2*A + eye(2))*x",
                 "prodi(i, 1, 4, i)*x                               | 24*x",
                 "A'*B + A*B' + A'*B'                               | C = A'; D = B'; C*B + A*D + C*D"
             })

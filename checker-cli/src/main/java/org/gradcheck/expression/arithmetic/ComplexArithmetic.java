@@ -69,6 +69,28 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
     }
 
     @Override
+    public ZMatrixRMaj addScaled(ZMatrixRMaj x, ZMatrixRMaj s, ZMatrixRMaj y) {
+        return addScaledOver(x.copy(), s, y);
+    }
+
+    @Override
+    public ZMatrixRMaj addOver(ZMatrixRMaj x, ZMatrixRMaj y) {
+        for (int at = 0; at < x.getDataLength(); at++) {
+            x.data[at] += y.data[at];
+        }
+        return x;
+    }
+
+    @Override
+    public ZMatrixRMaj addScaledOver(ZMatrixRMaj x, ZMatrixRMaj s, ZMatrixRMaj y) {
+        Complex factor = entry(s, 0);
+        for (int at = 0; at < x.numRows * x.numCols; at++) {
+            put(x, at, entry(x, at).plus(factor.times(entry(y, at))));
+        }
+        return x;
+    }
+
+    @Override
     public ZMatrixRMaj multiply(ZMatrixRMaj x, ZMatrixRMaj y) {
         if (Rows.pay(x.numRows, x.numCols, y.numCols)) {
             return Planes.of(x).times(Planes.of(y)).matrix();
@@ -192,8 +214,16 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
 
     @Override
     public ZMatrixRMaj map(EntryFunction function, ZMatrixRMaj x) {
+        return map(function, x, new ZMatrixRMaj(x.numRows, x.numCols));
+    }
+
+    @Override
+    public ZMatrixRMaj mapOver(EntryFunction function, ZMatrixRMaj x) {
+        return map(function, x, x);
+    }
+
+    private static ZMatrixRMaj map(EntryFunction function, ZMatrixRMaj x, ZMatrixRMaj result) {
         int count = x.numRows * x.numCols;
-        ZMatrixRMaj result = new ZMatrixRMaj(x.numRows, x.numCols);
         switch (function.loop()) {
             case EXP -> {
                 for (int at = 0; at < count; at++) {
@@ -333,6 +363,20 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
     }
 
     @Override
+    public int largest(ZMatrixRMaj x, int from, int to) {
+        int best = from;
+        for (int at = from; at < to; at++) {
+            if (Double.isNaN(x.data[2 * at])) {
+                return at;
+            }
+            if (x.data[2 * at] > x.data[2 * best]) {
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    @Override
     public ZMatrixRMaj columnSums(ZMatrixRMaj x) {
         ZMatrixRMaj result = new ZMatrixRMaj(1, x.numCols);
         int width = 2 * x.numCols;
@@ -383,6 +427,11 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
     @Override
     public ZMatrixRMaj cholesky(ZMatrixRMaj a) {
         return ComplexCholesky.factor(a);
+    }
+
+    @Override
+    public Orthonormal<ZMatrixRMaj> orthonormalise(ZMatrixRMaj a) {
+        return ComplexGramSchmidt.of(a);
     }
 
     @Override

@@ -37,7 +37,7 @@ record Planes(double[][] re, double[][] im) {
         return result;
     }
 
-    private static Planes zero(int rows, int columns) {
+    static Planes zero(int rows, int columns) {
         return new Planes(Rows.zero(rows, columns), Rows.zero(rows, columns));
     }
 
@@ -55,19 +55,29 @@ record Planes(double[][] re, double[][] im) {
 
     Planes times(Planes other) {
         Planes result = zero(re.length, other.re[0].length);
-        Rows.addProduct(result.re, 1, re, other.re);
-        boolean isReal = Rows.areZero(im);
-        boolean isOtherReal = Rows.areZero(other.im);
+        result.addProduct(this, other);
+        return result;
+    }
+
+    /** Adds the product of x with as many rows of y as x has columns. */
+    void addProduct(Planes x, Planes y) {
+        Rows.addProduct(re, 1, x.re, y.re);
+        boolean isReal = Rows.areZero(x.im);
+        boolean isOtherReal = Rows.areZero(y.im);
         if (!isReal && !isOtherReal) {
-            Rows.addProduct(result.re, -1, im, other.im);
+            Rows.addProduct(re, -1, x.im, y.im);
         }
         if (!isOtherReal) {
-            Rows.addProduct(result.im, 1, re, other.im);
+            Rows.addProduct(im, 1, x.re, y.im);
         }
         if (!isReal) {
-            Rows.addProduct(result.im, 1, im, other.re);
+            Rows.addProduct(im, 1, x.im, y.re);
         }
-        return result;
+    }
+
+    /** A row, which stays a part of this matrix. */
+    Planes row(int row) {
+        return new Planes(new double[][] {re[row]}, new double[][] {im[row]});
     }
 
     Complex entry(int row, int column) {

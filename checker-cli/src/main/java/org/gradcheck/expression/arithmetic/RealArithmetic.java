@@ -56,6 +56,23 @@ public final class RealArithmetic implements Arithmetic<DMatrixRMaj> {
     }
 
     @Override
+    public DMatrixRMaj addScaled(DMatrixRMaj x, DMatrixRMaj s, DMatrixRMaj y) {
+        return CommonOps_DDRM.add(x, s.data[0], y, null);
+    }
+
+    @Override
+    public DMatrixRMaj addOver(DMatrixRMaj x, DMatrixRMaj y) {
+        CommonOps_DDRM.addEquals(x, y);
+        return x;
+    }
+
+    @Override
+    public DMatrixRMaj addScaledOver(DMatrixRMaj x, DMatrixRMaj s, DMatrixRMaj y) {
+        CommonOps_DDRM.addEquals(x, s.data[0], y);
+        return x;
+    }
+
+    @Override
     public DMatrixRMaj multiply(DMatrixRMaj x, DMatrixRMaj y) {
         return Rows.pay(x.numRows, x.numCols, y.numCols)
                 ? product(Rows.of(x.data, x.numRows, x.numCols), Rows.of(y.data, y.numRows, y.numCols))
@@ -114,8 +131,16 @@ public final class RealArithmetic implements Arithmetic<DMatrixRMaj> {
 
     @Override
     public DMatrixRMaj map(EntryFunction function, DMatrixRMaj x) {
+        return map(function, x, new DMatrixRMaj(x.numRows, x.numCols));
+    }
+
+    @Override
+    public DMatrixRMaj mapOver(EntryFunction function, DMatrixRMaj x) {
+        return map(function, x, x);
+    }
+
+    private static DMatrixRMaj map(EntryFunction function, DMatrixRMaj x, DMatrixRMaj result) {
         int count = x.getNumElements();
-        DMatrixRMaj result = new DMatrixRMaj(x.numRows, x.numCols);
         switch (function.loop()) {
             case EXP -> {
                 for (int at = 0; at < count; at++) {
@@ -153,8 +178,7 @@ public final class RealArithmetic implements Arithmetic<DMatrixRMaj> {
         int columns = Math.max(x.numCols, y.numCols);
         DMatrixRMaj result = new DMatrixRMaj(rows, columns);
         if (x.numRows == y.numRows && x.numCols == y.numCols) {
-            combine(operator, x.data, 0, 1, y.data, 0, 1, result.data, 0, rows * columns);
-            return result;
+            return combineEqualShapes(operator, x, y, result);
         }
         int xRow = x.numRows == 1 ? 0 : x.numCols;
         int yRow = y.numRows == 1 ? 0 : y.numCols;
@@ -162,6 +186,18 @@ public final class RealArithmetic implements Arithmetic<DMatrixRMaj> {
         int yColumn = y.numCols == 1 ? 0 : 1;
         for (int i = 0; i < rows; i++) {
             combine(operator, x.data, i * xRow, xColumn, y.data, i * yRow, yColumn, result.data, i * columns, columns);
+        }
+        return result;
+    }
+
+    private static DMatrixRMaj combineEqualShapes(
+            EntryOperator operator, DMatrixRMaj x, DMatrixRMaj y, DMatrixRMaj result) {
+        switch (operator.loop()) {
+            case PLUS -> CommonOps_DDRM.add(x, y, result);
+            case MINUS -> CommonOps_DDRM.subtract(x, y, result);
+            case TIMES -> CommonOps_DDRM.elementMult(x, y, result);
+            case OVER -> CommonOps_DDRM.elementDiv(x, y, result);
+            case BY_CALLS -> combine(operator, x.data, 0, 1, y.data, 0, 1, result.data, 0, x.getNumElements());
         }
         return result;
     }
@@ -250,6 +286,20 @@ public final class RealArithmetic implements Arithmetic<DMatrixRMaj> {
     }
 
     @Override
+    public int largest(DMatrixRMaj x, int from, int to) {
+        int best = from;
+        for (int at = from; at < to; at++) {
+            if (Double.isNaN(x.data[at])) {
+                return at;
+            }
+            if (x.data[at] > x.data[best]) {
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    @Override
     public DMatrixRMaj columnSums(DMatrixRMaj x) {
         return CommonOps_DDRM.sumCols(x, null);
     }
@@ -290,6 +340,11 @@ public final class RealArithmetic implements Arithmetic<DMatrixRMaj> {
     @Override
     public DMatrixRMaj cholesky(DMatrixRMaj a) {
         return RealCholesky.factor(a);
+    }
+
+    @Override
+    public Orthonormal<DMatrixRMaj> orthonormalise(DMatrixRMaj a) {
+        return RealGramSchmidt.of(a);
     }
 
     @Override

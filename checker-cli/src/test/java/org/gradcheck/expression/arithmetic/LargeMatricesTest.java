@@ -79,6 +79,20 @@ class LargeMatricesTest {
     }
 
     @Test
+    void realPartsOfOrthonormalColumnsAreTheRealOnesBitByBit() {
+        DMatrixRMaj a = real(30, 20);
+        Arithmetic.Orthonormal<DMatrixRMaj> factors = REAL.orthonormalise(a);
+        Arithmetic.Orthonormal<ZMatrixRMaj> complex = COMPLEX.orthonormalise(complex(a, real(30, 20)));
+
+        assertThat(COMPLEX.realPart(complex.basis()).data).containsExactly(factors.basis().data);
+        assertThat(COMPLEX.realPart(complex.upper()).data).containsExactly(factors.upper().data);
+        double[] product = REAL.multiply(factors.basis(), factors.upper()).data;
+        for (int at = 0; at < product.length; at++) {
+            assertThat(product[at]).isCloseTo(a.data[at], within(1e-13));
+        }
+    }
+
+    @Test
     void choleskyFactorIsNaNWithoutPositiveDefiniteness() {
         DMatrixRMaj a = REAL.negate(REAL.identity(3));
 
