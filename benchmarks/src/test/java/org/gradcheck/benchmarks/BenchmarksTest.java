@@ -15,7 +15,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Keeps the benchmarks from rotting; what they measure here means nothing. */
 class BenchmarksTest {
 
-    private static final int METHODS = 2;
+    private static final int METHODS_OF_CHECKS = 2;
+    private static final int METHODS_OF_EXPRESSIONS = 3;
 
     @Test
     void everyBenchmarkRuns() throws RunnerException {
@@ -23,6 +24,7 @@ class BenchmarksTest {
                 .include("org.gradcheck.benchmarks")
                 .param("compilingMilliseconds", "1")
                 .param("microseconds", "1")
+                .param("size", "5")
                 .forks(0)
                 .warmupIterations(0)
                 .measurementIterations(1)
@@ -33,6 +35,8 @@ class BenchmarksTest {
 
         Collection<RunResult> results = new Runner(once).run();
 
-        assertThat(results).hasSize(METHODS * (Problem.values().length + 2));
+        assertThat(results)
+                .hasSize(METHODS_OF_CHECKS * (Problem.values().length + 2)
+                        + METHODS_OF_EXPRESSIONS * Formula.values().length);
     }
 }

@@ -2,7 +2,6 @@ package org.gradcheck.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gradcheck.expression.arithmetic.Arithmetic;
 import org.gradcheck.expression.shape.Shape;
 
 /** Sums, products and iterations over a bound name. */
@@ -38,18 +37,23 @@ final class BindingRules {
                         "");
             }
         }
-        return terms.size() == 1 ? terms.get(0) : new Node.Fold(Arithmetic::add, terms, shape);
+        return terms.size() == 1 ? terms.get(0) : new Node.Fold(Node.BinaryKernel.ADD, terms, shape);
     }
 
     private Node product(Expression.Binding binding) {
-        Node product = null;
-        for (Node term : terms(binding)) {
-            product = product == null ? term : times(binding, product, term);
+        List<Node> terms = terms(binding);
+        Node product = terms.get(0);
+        for (Node term : terms.subList(1, terms.size())) {
+            product = times(binding, product, term);
         }
-        if (product == null) {
-            throw new IllegalStateException("a range has at least one term");
+        // Evaluation descends into nested products, which are too many for that in a long one.
+        boolean isOfScalars = terms.stream().allMatch(term -> term.shape().isScalar());
+        boolean isOfMatrices = terms.stream().noneMatch(term -> term.shape().isScalar());
+        if (terms.size() == 1 || !(isOfScalars || isOfMatrices)) {
+            return product;
         }
-        return product;
+        Node.BinaryKernel kernel = isOfScalars ? Node.BinaryKernel.SCALE : Node.BinaryKernel.MULTIPLY;
+        return new Node.Fold(kernel, terms, product.shape());
     }
 
     private Node times(Expression.Binding binding, Node left, Node right) {

@@ -1,7 +1,5 @@
 package org.gradcheck.expression;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gradcheck.expression.arithmetic.Arithmetic;
@@ -15,22 +13,17 @@ public final class CheckedExpression {
     private final List<Input> inputs;
     private final List<Definition> definitions;
     private final Node result;
-    private final int slots;
     private final Roughness roughness;
+    private final Plan plan;
 
     CheckedExpression(
-            String source,
-            List<Input> inputs,
-            List<Definition> definitions,
-            Node result,
-            int slots,
-            Roughness roughness) {
+            String source, List<Input> inputs, List<Definition> definitions, Node result, Roughness roughness) {
         this.source = source;
         this.inputs = List.copyOf(inputs);
         this.definitions = List.copyOf(definitions);
         this.result = result;
-        this.slots = slots;
         this.roughness = roughness;
+        this.plan = Sharing.plan(List.of(), List.of(this));
     }
 
     record Input(String name, int slot, Shape shape) {}
@@ -68,39 +61,25 @@ public final class CheckedExpression {
         return result.constant().isPresent() ? Optional.of(result.constant().getAsDouble()) : Optional.empty();
     }
 
+    List<Input> inputs() {
+        return inputs;
+    }
+
+    List<Definition> definitions() {
+        return definitions;
+    }
+
+    Node result() {
+        return result;
+    }
+
     /**
      * The value; a fresh matrix. Numeric failures give NaN entries.
      *
      * @throws IllegalArgumentException if a variable is missing or its shape is not the checked one
      */
     public <M> M evaluate(Arithmetic<M> arithmetic, Environment<M> environment) {
-        List<M> values = new ArrayList<>(Collections.nCopies(slots, arithmetic.scalar(0)));
-        for (Input input : inputs) {
-            values.set(input.slot(), value(arithmetic, environment, input));
-        }
-        Frame<M> frame = new Frame<>(arithmetic, values);
-        for (Definition definition : definitions) {
-            frame.put(definition.slot(), definition.value().evaluate(frame));
-        }
-        M value = result.evaluate(frame);
-        for (Input input : inputs) {
-            if (frame.get(input.slot()) == value) {
-                return arithmetic.copy(value);
-            }
-        }
-        return value;
-    }
-
-    private static <M> M value(Arithmetic<M> arithmetic, Environment<M> environment, Input input) {
-        M value = environment
-                .find(input.name())
-                .orElseThrow(() -> new IllegalArgumentException("no value for " + input.name()));
-        Shape found = Shape.of(arithmetic.rows(value), arithmetic.columns(value));
-        if (!found.sameAs(input.shape())) {
-            throw new IllegalArgumentException(
-                    input.name() + " is " + found + ", the expression was checked for " + input.shape());
-        }
-        return value;
+        return plan.evaluate(arithmetic, environment).get(0);
     }
 
     @Override

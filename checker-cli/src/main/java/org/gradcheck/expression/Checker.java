@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
-import org.gradcheck.expression.arithmetic.Arithmetic;
 import org.gradcheck.expression.arithmetic.RealArithmetic;
 import org.gradcheck.expression.function.Smoothness;
 import org.gradcheck.expression.shape.Shape;
@@ -48,8 +47,7 @@ final class Checker {
         Checker checker = new Checker(source, scope, tally, NameTable.of(source, scope, tally), Set.of());
         List<CheckedExpression.Definition> definitions = checker.definitions(program.definitions());
         Node result = checker.node(program.result(), fit);
-        return new CheckedExpression(
-                source.text(), tally.inputs(), definitions, result, tally.slots(), tally.roughness());
+        return new CheckedExpression(source.text(), tally.inputs(), definitions, result, tally.roughness());
     }
 
     /** Makes definitions known, and returns those that have to be evaluated. */
@@ -115,12 +113,12 @@ final class Checker {
         }
         if (expression instanceof Expression.Negation negation) {
             Node operand = node(negation.operand(), fit);
-            return folded(new Node.Unary(Arithmetic::negate, operand, operand.shape()), List.of(operand));
+            return folded(new Node.Unary(Node.UnaryKernel.NEGATE, operand, operand.shape()), List.of(operand));
         }
         if (expression instanceof Expression.Transpose transpose) {
             Node operand = node(transpose.operand(), fit.transposed());
             Shape shape = operand.shape();
-            return shape.isScalar() ? operand : new Node.Unary(Arithmetic::transpose, operand, shape.transposed());
+            return shape.isScalar() ? operand : new Node.Unary(Node.UnaryKernel.TRANSPOSE, operand, shape.transposed());
         }
         if (expression instanceof Expression.Infix infix) {
             return infix(infix, fit);
@@ -261,7 +259,7 @@ final class Checker {
         if (!known) {
             return node;
         }
-        Frame<DMatrixRMaj> frame = new Frame<>(RealArithmetic.INSTANCE, List.of());
+        Frame<DMatrixRMaj> frame = new Frame<>(RealArithmetic.INSTANCE, 0);
         return new Node.Constant(node.evaluate(frame).data[0]);
     }
 

@@ -23,8 +23,8 @@ final class OperatorRules {
 
     Node node(Expression.Infix infix, Node left, Node right) {
         return switch (infix.operator()) {
-            case PLUS -> sum(infix, left, right, Arithmetic::add, EntryOperator.PLUS);
-            case MINUS -> sum(infix, left, right, Arithmetic::subtract, EntryOperator.MINUS);
+            case PLUS -> sum(infix, left, right, Node.BinaryKernel.ADD, EntryOperator.PLUS);
+            case MINUS -> sum(infix, left, right, Node.BinaryKernel.SUBTRACT, EntryOperator.MINUS);
             case TIMES -> product(left, right).orElseThrow(() -> problems.product(infix, left.shape(), right.shape()));
             case OVER -> quotient(infix, left, right);
             case UNDER -> solution(infix, left, right);
@@ -48,18 +48,33 @@ final class OperatorRules {
         Shape a = left.shape();
         Shape b = right.shape();
         if (a.isScalar()) {
-            return Optional.of(new Node.Binary(Arithmetic::scale, left, right, b));
+            return Optional.of(new Node.Binary(Node.BinaryKernel.SCALE, left, right, b));
         }
         if (b.isScalar()) {
-            return Optional.of(new Node.Binary(OperatorRules::scaleLeft, left, right, a));
+            return Optional.of(new Node.Binary(Node.BinaryKernel.SCALE, right, left, a));
         }
         return a.columns().sameAs(b.rows())
-                ? Optional.of(new Node.Binary(Arithmetic::multiply, left, right, new Shape(a.rows(), b.columns())))
+                ? Optional.of(matrixProduct(left, right, new Shape(a.rows(), b.columns())))
                 : Optional.empty();
     }
 
-    private static <M> M scaleLeft(Arithmetic<M> on, M x, M scalar) {
-        return on.scale(scalar, x);
+    /** A product that reads a transposed factor where it is, in place of making its transpose. */
+    private static Node matrixProduct(Node left, Node right, Shape shape) {
+        Optional<Node> beforeLeft = transposed(left);
+        if (beforeLeft.isPresent()) {
+            return new Node.Binary(Node.BinaryKernel.MULTIPLY_TRANSPOSED, beforeLeft.get(), right, shape);
+        }
+        Optional<Node> beforeRight = transposed(right);
+        return beforeRight.isPresent()
+                ? new Node.Binary(Node.BinaryKernel.MULTIPLY_BY_TRANSPOSED, left, beforeRight.get(), shape)
+                : new Node.Binary(Node.BinaryKernel.MULTIPLY, left, right, shape);
+    }
+
+    /** What a node is the transpose of. */
+    private static Optional<Node> transposed(Node node) {
+        return node instanceof Node.Unary unary && unary.kernel().equals(Node.UnaryKernel.TRANSPOSE)
+                ? Optional.of(unary.operand())
+                : Optional.empty();
     }
 
     private Node sum(
@@ -94,23 +109,19 @@ final class OperatorRules {
         if (!right.shape().isScalar()) {
             throw problems.quotient(infix, left.shape(), right.shape());
         }
-        return new Node.Binary(Arithmetic::unscale, left, right, left.shape());
+        return new Node.Binary(Node.BinaryKernel.UNSCALE, left, right, left.shape());
     }
 
     private Node solution(Expression.Infix infix, Node left, Node right) {
         Shape a = left.shape();
         if (a.isScalar()) {
-            return new Node.Binary(OperatorRules::unscaleRight, left, right, right.shape());
+            return new Node.Binary(Node.BinaryKernel.UNSCALE, right, left, right.shape());
         }
         if (!a.isSquare() || !a.rows().sameAs(right.shape().rows())) {
             throw problems.solution(infix, a, right.shape());
         }
         Shape shape = new Shape(a.columns(), right.shape().columns());
-        return new Node.Binary(Arithmetic::solve, left, right, shape);
-    }
-
-    private static <M> M unscaleRight(Arithmetic<M> on, M scalar, M x) {
-        return on.unscale(x, scalar);
+        return new Node.Binary(Node.BinaryKernel.SOLVE, left, right, shape);
     }
 
     private Node power(Expression.Infix infix, Node left, Node right) {

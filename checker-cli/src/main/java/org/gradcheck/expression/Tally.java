@@ -70,10 +70,6 @@ final class Tally {
         return List.copyOf(inputs.values());
     }
 
-    int slots() {
-        return slots;
-    }
-
     CheckedExpression.Roughness roughness() {
         return new CheckedExpression.Roughness(worst, List.copyOf(culprits));
     }

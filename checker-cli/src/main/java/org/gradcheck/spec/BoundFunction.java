@@ -1,7 +1,6 @@
 package org.gradcheck.spec;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.CheckedExpression;
 import org.gradcheck.expression.Environment;
+import org.gradcheck.expression.ExpressionGroup;
 import org.gradcheck.expression.arithmetic.Arithmetic;
 import org.gradcheck.expression.function.Smoothness;
 import org.gradcheck.expression.shape.Shape;
@@ -26,19 +26,27 @@ import org.gradcheck.expression.shape.Shape;
  *
  * @param outputs the expressions by name, in order
  * @param lets the intermediate values, in order
+ * @param group both, to be evaluated together
  */
-record BoundFunction(Map<String, CheckedExpression> outputs, List<BoundExpression.Let> lets) {
+record BoundFunction(Map<String, CheckedExpression> outputs, List<BoundExpression.Let> lets, ExpressionGroup group) {
 
     BoundFunction {
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
         lets = List.copyOf(lets);
     }
 
-    static BoundFunction of(String name, BoundExpression expression) {
-        return new BoundFunction(Map.of(name, expression.expression()), expression.lets());
+    private static BoundFunction withGroup(Map<String, CheckedExpression> outputs, List<BoundExpression.Let> lets) {
+        List<ExpressionGroup.Named> intermediate = lets.stream()
+                .map(let -> new ExpressionGroup.Named(let.name(), let.value()))
+                .toList();
+        return new BoundFunction(outputs, lets, ExpressionGroup.of(intermediate, List.copyOf(outputs.values())));
     }
 
-    /** Several at once; an intermediate value that more than one needs is computed once. */
+    static BoundFunction of(String name, BoundExpression expression) {
+        return withGroup(Map.of(name, expression.expression()), expression.lets());
+    }
+
+    /** Several at once; whatever more than one needs is computed once. */
     static BoundFunction of(Map<String, BoundExpression> expressions, List<BoundExpression.Let> inOrder) {
         Map<String, CheckedExpression> outputs = new LinkedHashMap<>();
         Set<BoundExpression.Let> needed = new LinkedHashSet<>();
@@ -46,8 +54,7 @@ record BoundFunction(Map<String, CheckedExpression> outputs, List<BoundExpressio
             outputs.put(name, expression.expression());
             needed.addAll(expression.lets());
         });
-        return new BoundFunction(
-                outputs, inOrder.stream().filter(needed::contains).toList());
+        return withGroup(outputs, inOrder.stream().filter(needed::contains).toList());
     }
 
     /** The same where some intermediate values are given, like variables, and not computed. */
@@ -62,7 +69,7 @@ record BoundFunction(Map<String, CheckedExpression> outputs, List<BoundExpressio
                 needed.addAll(let.value().inputNames());
             }
         }
-        return new BoundFunction(outputs, List.copyOf(kept));
+        return withGroup(outputs, List.copyOf(kept));
     }
 
     boolean isSingle() {
@@ -129,15 +136,7 @@ record BoundFunction(Map<String, CheckedExpression> outputs, List<BoundExpressio
 
     /** The outputs where the variables have the given values, in order. */
     <M> List<M> evaluate(Arithmetic<M> arithmetic, Map<String, M> variables) {
-        Map<String, M> values = new HashMap<>(variables);
-        for (BoundExpression.Let let : lets) {
-            values.put(let.name(), let.value().evaluate(arithmetic, Environment.of(values)));
-        }
-        List<M> results = new ArrayList<>();
-        for (CheckedExpression output : outputs.values()) {
-            results.add(output.evaluate(arithmetic, Environment.of(values)));
-        }
-        return results;
+        return group.evaluate(arithmetic, Environment.of(variables));
     }
 
     /** A vector of all outputs as one matrix each, under their names with something appended. */

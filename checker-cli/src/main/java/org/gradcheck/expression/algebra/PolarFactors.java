@@ -14,7 +14,7 @@ public record PolarFactors<M>(M orthogonal, M symmetric) {
     /** NaN where A has not full rank. */
     public static <M> PolarFactors<M> of(Arithmetic<M> on, M a) {
         M orthogonal = orthogonal(on, a);
-        return new PolarFactors<>(orthogonal, Rotation.symmetric(on, on.multiply(on.transpose(orthogonal), a)));
+        return new PolarFactors<>(orthogonal, Rotation.symmetric(on, on.multiplyTransposed(orthogonal, a)));
     }
 
     private static <M> M orthogonal(Arithmetic<M> on, M a) {

@@ -1,11 +1,7 @@
 package org.gradcheck.expression.algebra;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.ejml.dense.row.NormOps_DDRM;
 import org.gradcheck.expression.arithmetic.Arithmetic;
-import org.gradcheck.expression.arithmetic.EntryFunction;
-import org.gradcheck.expression.arithmetic.EntryOperator;
 
 /**
  * The thin factorisation A = Q·R with QᵀQ = I and a positive diagonal of R, by Gram–Schmidt orthogonalisation in two passes, which is as
@@ -22,37 +18,16 @@ public record QrFactors<M>(M orthonormal, M upper) {
     public static <M> QrFactors<M> of(Arithmetic<M> on, M a) {
         int rows = on.rows(a);
         int columns = on.columns(a);
-        int rank = Math.min(rows, columns);
-        List<Arithmetic.Block<M>> basis = new ArrayList<>();
-        List<Arithmetic.Block<M>> coefficients = new ArrayList<>();
-        M orthonormal = a;
-        for (int k = 0; k < rank; k++) {
-            M column = on.part(a, 0, k, rows, 1);
-            if (k > 0) {
-                M first = on.multiply(on.transpose(orthonormal), column);
-                column = on.subtract(column, on.multiply(orthonormal, first));
-                M second = on.multiply(on.transpose(orthonormal), column);
-                column = on.subtract(column, on.multiply(orthonormal, second));
-                coefficients.add(new Arithmetic.Block<>(0, k, on.add(first, second)));
-            }
-            M length = norm(on, column);
-            double before = NormOps_DDRM.normF(on.realPart(on.part(a, 0, k, rows, 1)));
-            if (!(on.realPart(length).data[0] > rows * Math.ulp(before))) {
-                // What is left is rounding.
-                length = on.scalar(Double.NaN);
-            }
-            coefficients.add(new Arithmetic.Block<>(k, k, length));
-            basis.add(new Arithmetic.Block<>(0, k, on.unscale(column, length)));
-            orthonormal = on.assemble(rows, k + 1, basis);
+        if (rows >= columns) {
+            Arithmetic.Orthonormal<M> factors = on.orthonormalise(a);
+            return new QrFactors<>(factors.basis(), factors.upper());
         }
-        if (columns > rank) {
-            M others = on.part(a, 0, rank, rows, columns - rank);
-            coefficients.add(new Arithmetic.Block<>(0, rank, on.multiply(on.transpose(orthonormal), others)));
-        }
-        return new QrFactors<>(orthonormal, on.assemble(rank, columns, coefficients));
-    }
-
-    private static <M> M norm(Arithmetic<M> on, M column) {
-        return on.map(EntryFunction.SQRT, on.sum(on.combine(EntryOperator.TIMES, column, column)));
+        Arithmetic.Orthonormal<M> factors = on.orthonormalise(on.part(a, 0, 0, rows, rows));
+        M others = on.multiplyTransposed(factors.basis(), on.part(a, 0, rows, rows, columns - rows));
+        M upper = on.assemble(
+                rows,
+                columns,
+                List.of(new Arithmetic.Block<>(0, 0, factors.upper()), new Arithmetic.Block<>(0, rows, others)));
+        return new QrFactors<>(factors.basis(), upper);
     }
 }

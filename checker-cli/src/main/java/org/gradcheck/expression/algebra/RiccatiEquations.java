@@ -34,7 +34,7 @@ public final class RiccatiEquations {
         M factor = on.part(shifted, 0, size, 2 * size, size);
         M right = on.negate(on.part(shifted, 0, 0, 2 * size, size));
         QrFactors<M> qr = QrFactors.of(on, factor);
-        M x = on.solve(qr.upper(), on.multiply(on.transpose(qr.orthonormal()), right));
+        M x = on.solve(qr.upper(), on.multiplyTransposed(qr.orthonormal(), right));
         for (int step = 0; step < LAST_STEPS; step++) {
             M closed = on.subtract(a, on.multiply(g, x));
             M constant = on.add(q, on.multiply(x, on.multiply(g, x)));
@@ -56,8 +56,8 @@ public final class RiccatiEquations {
         for (int step = 0; step < MOST_DOUBLINGS; step++) {
             M mixed = on.add(one, on.multiply(g, x));
             M forward = on.solve(mixed, power);
-            M spread = on.solve(mixed, on.multiply(g, on.transpose(power)));
-            M change = on.multiply(on.transpose(power), on.multiply(x, forward));
+            M spread = on.solve(mixed, on.multiplyByTransposed(g, power));
+            M change = on.multiplyTransposed(power, on.multiply(x, forward));
             g = on.add(g, on.multiply(power, spread));
             power = on.multiply(power, forward);
             x = on.add(x, change);

@@ -46,7 +46,7 @@ public record SingularValues<M>(M left, M values, M right) {
         M images = on.multiply(a, right);
         DMatrixRMaj squares = squares(on, images);
         for (int step = 0; step < Rotation.STEPS; step++) {
-            M products = on.multiply(on.transpose(images), images);
+            M products = on.multiplyTransposed(images, images);
             M f = Rotation.skew(on, Rotation.first(on, products, squares));
             right = on.multiply(right, Rotation.cayley(on, f));
             images = on.multiply(a, right);

@@ -32,6 +32,6 @@ public record SymmetricEigen<M>(M values, M vectors) {
     }
 
     private static <M> M similar(Arithmetic<M> on, M a, M vectors) {
-        return on.multiply(on.transpose(vectors), on.multiply(a, vectors));
+        return on.multiplyTransposed(vectors, on.multiply(a, vectors));
     }
 }

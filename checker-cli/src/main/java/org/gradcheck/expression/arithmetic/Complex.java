@@ -33,16 +33,12 @@ public record Complex(double re, double im) {
 
     /** Quotient by Smith's method (R. L. Smith, "Algorithm 116: Complex division", 1962): squares neither overflow nor underflow. */
     public Complex over(Complex divisor) {
-        if (Math.abs(divisor.re) >= Math.abs(divisor.im)) {
-            if (divisor.re == 0) {
-                return new Complex(re / divisor.re, Double.NaN);
-            }
-            double ratio = divisor.im / divisor.re;
-            double scale = divisor.re + divisor.im * ratio;
-            return new Complex((re + im * ratio) / scale, (im - re * ratio) / scale);
-        }
-        double ratio = divisor.re / divisor.im;
-        double scale = divisor.re * ratio + divisor.im;
-        return new Complex((re * ratio + im) / scale, (im * ratio - re) / scale);
+        boolean isSteep = Math.abs(divisor.re) < Math.abs(divisor.im);
+        double ratio = isSteep ? divisor.re / divisor.im : divisor.im / divisor.re;
+        double scale = isSteep ? divisor.re * ratio + divisor.im : divisor.re + divisor.im * ratio;
+        double real = isSteep ? re * ratio + im : re + im * ratio;
+        double imaginary = isSteep ? im * ratio - re : im - re * ratio;
+        // By zero: the ratio is NaN, and the real part that of the real quotient.
+        return new Complex(divisor.re == 0 && !isSteep ? re / divisor.re : real / scale, imaginary / scale);
     }
 }

@@ -1,5 +1,6 @@
 package org.gradcheck.expression.arithmetic;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -68,11 +69,86 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
     }
 
     @Override
+    public ZMatrixRMaj addScaled(ZMatrixRMaj x, ZMatrixRMaj s, ZMatrixRMaj y) {
+        return addScaledOver(x.copy(), s, y);
+    }
+
+    @Override
+    public ZMatrixRMaj addOver(ZMatrixRMaj x, ZMatrixRMaj y) {
+        for (int at = 0; at < x.getDataLength(); at++) {
+            x.data[at] += y.data[at];
+        }
+        return x;
+    }
+
+    @Override
+    public ZMatrixRMaj addScaledOver(ZMatrixRMaj x, ZMatrixRMaj s, ZMatrixRMaj y) {
+        Complex factor = entry(s, 0);
+        for (int at = 0; at < x.numRows * x.numCols; at++) {
+            put(x, at, entry(x, at).plus(factor.times(entry(y, at))));
+        }
+        return x;
+    }
+
+    @Override
     public ZMatrixRMaj multiply(ZMatrixRMaj x, ZMatrixRMaj y) {
+        if (Rows.pay(x.numRows, x.numCols, y.numCols)) {
+            return Planes.of(x).times(Planes.of(y)).matrix();
+        }
         ZMatrixRMaj result = new ZMatrixRMaj(x.numRows, y.numCols);
         for (int i = 0; i < x.numRows; i++) {
-            for (int k = 0; k < x.numCols; k++) {
-                addRow(result, i, entry(x, i * x.numCols + k), y, k);
+            if (y.numCols == 1) {
+                put(result, i, rowTimesColumn(x, i, y.data));
+            } else {
+                for (int k = 0; k < x.numCols; k++) {
+                    addRow(result, i, entry(x, i * x.numCols + k), y, k);
+                }
+            }
+        }
+        return result;
+    }
+
+    private static Complex rowTimesColumn(ZMatrixRMaj x, int row, double[] column) {
+        double re = 0;
+        double im = 0;
+        int at = 2 * row * x.numCols;
+        for (int k = 0; k < 2 * x.numCols; k += 2) {
+            double a = x.data[at + k];
+            double b = x.data[at + k + 1];
+            re += a * column[k] - b * column[k + 1];
+            im += a * column[k + 1] + b * column[k];
+        }
+        return new Complex(re, im);
+    }
+
+    @Override
+    public ZMatrixRMaj multiplyTransposed(ZMatrixRMaj x, ZMatrixRMaj y) {
+        if (Rows.pay(x.numCols, x.numRows, y.numCols)) {
+            return Planes.transposed(x).times(Planes.of(y)).matrix();
+        }
+        ZMatrixRMaj result = new ZMatrixRMaj(x.numCols, y.numCols);
+        for (int k = 0; k < x.numRows; k++) {
+            if (y.numCols == 1) {
+                addRow(result, 0, entry(y, k), x, k);
+            } else {
+                for (int i = 0; i < x.numCols; i++) {
+                    addRow(result, i, entry(x, k * x.numCols + i), y, k);
+                }
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public ZMatrixRMaj multiplyByTransposed(ZMatrixRMaj x, ZMatrixRMaj y) {
+        if (Rows.pay(x.numRows, x.numCols, y.numRows)) {
+            return Planes.of(x).times(Planes.transposed(y)).matrix();
+        }
+        ZMatrixRMaj result = new ZMatrixRMaj(x.numRows, y.numRows);
+        for (int i = 0; i < x.numRows; i++) {
+            double[] row = Arrays.copyOfRange(x.data, 2 * i * x.numCols, 2 * (i + 1) * x.numCols);
+            for (int j = 0; j < y.numRows; j++) {
+                put(result, i * y.numRows + j, rowTimesColumn(y, j, row));
             }
         }
         return result;
@@ -96,13 +172,21 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
     @Override
     public ZMatrixRMaj scale(ZMatrixRMaj s, ZMatrixRMaj x) {
         Complex factor = entry(s, 0);
-        return mapped(x, factor::times);
+        ZMatrixRMaj result = new ZMatrixRMaj(x.numRows, x.numCols);
+        for (int at = 0; at < x.numRows * x.numCols; at++) {
+            put(result, at, factor.times(entry(x, at)));
+        }
+        return result;
     }
 
     @Override
     public ZMatrixRMaj unscale(ZMatrixRMaj x, ZMatrixRMaj s) {
         Complex divisor = entry(s, 0);
-        return mapped(x, z -> z.over(divisor));
+        ZMatrixRMaj result = new ZMatrixRMaj(x.numRows, x.numCols);
+        for (int at = 0; at < x.numRows * x.numCols; at++) {
+            put(result, at, entry(x, at).over(divisor));
+        }
+        return result;
     }
 
     @Override
@@ -116,18 +200,63 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
 
     @Override
     public ZMatrixRMaj transpose(ZMatrixRMaj x) {
-        int width = x.numCols;
-        return rearrange(x, width, x.numRows, (i, j) -> j * width + i);
+        ZMatrixRMaj result = new ZMatrixRMaj(x.numCols, x.numRows);
+        int source = 0;
+        for (int i = 0; i < x.numRows; i++) {
+            for (int j = 0; j < x.numCols; j++) {
+                int target = 2 * (j * x.numRows + i);
+                result.data[target] = x.data[source++];
+                result.data[target + 1] = x.data[source++];
+            }
+        }
+        return result;
     }
 
     @Override
     public ZMatrixRMaj map(EntryFunction function, ZMatrixRMaj x) {
-        return mapped(x, function.complex());
+        return map(function, x, new ZMatrixRMaj(x.numRows, x.numCols));
+    }
+
+    @Override
+    public ZMatrixRMaj mapOver(EntryFunction function, ZMatrixRMaj x) {
+        return map(function, x, x);
+    }
+
+    private static ZMatrixRMaj map(EntryFunction function, ZMatrixRMaj x, ZMatrixRMaj result) {
+        int count = x.numRows * x.numCols;
+        switch (function.loop()) {
+            case EXP -> {
+                for (int at = 0; at < count; at++) {
+                    put(result, at, ComplexMath.exp(entry(x, at)));
+                }
+            }
+            case LOG -> {
+                for (int at = 0; at < count; at++) {
+                    put(result, at, ComplexMath.log(entry(x, at)));
+                }
+            }
+            case SQRT -> {
+                for (int at = 0; at < count; at++) {
+                    put(result, at, ComplexMath.sqrt(entry(x, at)));
+                }
+            }
+            case ABS -> {
+                for (int at = 0; at < count; at++) {
+                    put(result, at, ComplexMath.abs(entry(x, at)));
+                }
+            }
+            case BY_CALLS -> {
+                UnaryOperator<Complex> complex = function.complex();
+                for (int at = 0; at < count; at++) {
+                    put(result, at, complex.apply(entry(x, at)));
+                }
+            }
+        }
+        return result;
     }
 
     @Override
     public ZMatrixRMaj combine(EntryOperator operator, ZMatrixRMaj x, ZMatrixRMaj y) {
-        BinaryOperator<Complex> complex = operator.complex();
         int rows = Math.max(x.numRows, y.numRows);
         int columns = Math.max(x.numCols, y.numCols);
         ZMatrixRMaj result = new ZMatrixRMaj(rows, columns);
@@ -135,14 +264,51 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
         int yRow = y.numRows == 1 ? 0 : y.numCols;
         int xColumn = x.numCols == 1 ? 0 : 1;
         int yColumn = y.numCols == 1 ? 0 : 1;
-        int at = 0;
         for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                Complex left = entry(x, i * xRow + j * xColumn);
-                put(result, at++, complex.apply(left, entry(y, i * yRow + j * yColumn)));
-            }
+            combine(operator, x, i * xRow, xColumn, y, i * yRow, yColumn, result, i * columns, columns);
         }
         return result;
+    }
+
+    private static void combine(
+            EntryOperator operator,
+            ZMatrixRMaj x,
+            int xAt,
+            int xStep,
+            ZMatrixRMaj y,
+            int yAt,
+            int yStep,
+            ZMatrixRMaj result,
+            int at,
+            int count) {
+        switch (operator.loop()) {
+            case PLUS -> {
+                for (int j = 0; j < count; j++) {
+                    put(result, at + j, entry(x, xAt + j * xStep).plus(entry(y, yAt + j * yStep)));
+                }
+            }
+            case MINUS -> {
+                for (int j = 0; j < count; j++) {
+                    put(result, at + j, entry(x, xAt + j * xStep).minus(entry(y, yAt + j * yStep)));
+                }
+            }
+            case TIMES -> {
+                for (int j = 0; j < count; j++) {
+                    put(result, at + j, entry(x, xAt + j * xStep).times(entry(y, yAt + j * yStep)));
+                }
+            }
+            case OVER -> {
+                for (int j = 0; j < count; j++) {
+                    put(result, at + j, entry(x, xAt + j * xStep).over(entry(y, yAt + j * yStep)));
+                }
+            }
+            case BY_CALLS -> {
+                BinaryOperator<Complex> complex = operator.complex();
+                for (int j = 0; j < count; j++) {
+                    put(result, at + j, complex.apply(entry(x, xAt + j * xStep), entry(y, yAt + j * yStep)));
+                }
+            }
+        }
     }
 
     @Override
@@ -158,6 +324,16 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
                 }
                 at += 2;
             }
+        }
+        return result;
+    }
+
+    @Override
+    public ZMatrixRMaj part(ZMatrixRMaj x, int firstRow, int firstColumn, int rows, int columns) {
+        ZMatrixRMaj result = new ZMatrixRMaj(rows, columns);
+        for (int i = 0; i < rows; i++) {
+            int source = 2 * ((firstRow + i) * x.numCols + firstColumn);
+            System.arraycopy(x.data, source, result.data, 2 * i * columns, 2 * columns);
         }
         return result;
     }
@@ -184,6 +360,20 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
             put(result, at, Double.isNaN(decides) ? Complex.NAN : entry(decides != 0 ? yes : no, at));
         }
         return result;
+    }
+
+    @Override
+    public int largest(ZMatrixRMaj x, int from, int to) {
+        int best = from;
+        for (int at = from; at < to; at++) {
+            if (Double.isNaN(x.data[2 * at])) {
+                return at;
+            }
+            if (x.data[2 * at] > x.data[2 * best]) {
+                best = at;
+            }
+        }
+        return best;
     }
 
     @Override
@@ -235,6 +425,16 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
     }
 
     @Override
+    public ZMatrixRMaj cholesky(ZMatrixRMaj a) {
+        return ComplexCholesky.factor(a);
+    }
+
+    @Override
+    public Orthonormal<ZMatrixRMaj> orthonormalise(ZMatrixRMaj a) {
+        return ComplexGramSchmidt.of(a);
+    }
+
+    @Override
     public ZMatrixRMaj determinant(ZMatrixRMaj a) {
         return single(ComplexLu.of(a).determinant());
     }
@@ -267,13 +467,5 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
             im += x.data[2 * at + 1];
         }
         return new Complex(re, im);
-    }
-
-    private static ZMatrixRMaj mapped(ZMatrixRMaj x, UnaryOperator<Complex> function) {
-        ZMatrixRMaj result = new ZMatrixRMaj(x.numRows, x.numCols);
-        for (int at = 0; at < x.numRows * x.numCols; at++) {
-            put(result, at, function.apply(entry(x, at)));
-        }
-        return result;
     }
 }

@@ -7,11 +7,11 @@ import org.ejml.data.ZMatrixRMaj;
 final class ComplexLu {
 
     private final int size;
-    private final double[] lu;
+    private final Planes lu;
     private final int[] order;
     private final double sign;
 
-    private ComplexLu(int size, double[] lu, int[] order, double sign) {
+    private ComplexLu(int size, Planes lu, int[] order, double sign) {
         this.size = size;
         this.lu = lu;
         this.order = order;
@@ -20,106 +20,112 @@ final class ComplexLu {
 
     static ComplexLu of(ZMatrixRMaj matrix) {
         int n = matrix.numRows;
-        ComplexLu result = new ComplexLu(n, Arrays.copyOf(matrix.data, 2 * n * n), new int[n], 1);
-        Arrays.setAll(result.order, i -> i);
+        Planes lu = Planes.of(matrix);
+        int[] order = new int[n];
+        Arrays.setAll(order, i -> i);
         double sign = 1;
         for (int k = 0; k < n; k++) {
             int pivot = k;
             for (int i = k + 1; i < n; i++) {
-                if (result.weight(i, k) > result.weight(pivot, k)) {
+                if (weight(lu, i, k) > weight(lu, pivot, k)) {
                     pivot = i;
                 }
             }
             if (pivot != k) {
-                result.swapRows(pivot, k);
+                lu.swapRows(pivot, k);
+                int moved = order[k];
+                order[k] = order[pivot];
+                order[pivot] = moved;
                 sign = -sign;
             }
-            Complex diagonal = result.entry(k, k);
-            if (diagonal.re() != 0 || diagonal.im() != 0) {
-                result.eliminate(k, diagonal);
+            if (!isZero(lu.entry(k, k))) {
+                eliminate(lu, n, k);
             }
         }
-        return new ComplexLu(n, result.lu, result.order, sign);
+        return new ComplexLu(n, lu, order, sign);
     }
 
-    private double weight(int i, int j) {
-        int at = 2 * (i * size + j);
-        return Math.abs(lu[at]) + Math.abs(lu[at + 1]);
+    private static double weight(Planes lu, int i, int j) {
+        return Math.abs(lu.re()[i][j]) + Math.abs(lu.im()[i][j]);
     }
 
-    private Complex entry(int i, int j) {
-        int at = 2 * (i * size + j);
-        return new Complex(lu[at], lu[at + 1]);
+    private static boolean isZero(Complex z) {
+        return z.re() == 0 && z.im() == 0;
     }
 
-    private void eliminate(int k, Complex diagonal) {
+    private static void eliminate(Planes lu, int size, int k) {
+        Complex diagonal = lu.entry(k, k);
         for (int i = k + 1; i < size; i++) {
-            Complex factor = entry(i, k).over(diagonal);
-            lu[2 * (i * size + k)] = factor.re();
-            lu[2 * (i * size + k) + 1] = factor.im();
-            if (factor.re() != 0 || factor.im() != 0) {
-                subtract(lu, factor, 2 * (i * size + k + 1), 2 * (k * size + k + 1), size - k - 1);
+            Complex factor = lu.entry(i, k).over(diagonal);
+            lu.put(i, k, factor);
+            if (!isZero(factor)) {
+                lu.subtract(i, factor, lu, k, k + 1, size);
             }
         }
-    }
-
-    /** Subtracts factor times the numbers from {@code source} on from those from {@code target} on. */
-    private static void subtract(double[] data, Complex factor, int target, int source, int count) {
-        double re = factor.re();
-        double im = factor.im();
-        for (int at = 0; at < 2 * count; at += 2) {
-            double x = data[source + at];
-            double y = data[source + at + 1];
-            data[target + at] -= re * x - im * y;
-            data[target + at + 1] -= re * y + im * x;
-        }
-    }
-
-    private void swapRows(int first, int second) {
-        int width = 2 * size;
-        for (int j = 0; j < width; j++) {
-            double moved = lu[first * width + j];
-            lu[first * width + j] = lu[second * width + j];
-            lu[second * width + j] = moved;
-        }
-        int moved = order[first];
-        order[first] = order[second];
-        order[second] = moved;
     }
 
     ZMatrixRMaj solve(ZMatrixRMaj right) {
-        int columns = right.numCols;
-        int width = 2 * columns;
-        ZMatrixRMaj solution = new ZMatrixRMaj(size, columns);
-        double[] x = solution.data;
+        ZMatrixRMaj solution = new ZMatrixRMaj(size, right.numCols);
         if (isSingular()) {
-            Arrays.fill(x, Double.NaN);
+            Arrays.fill(solution.data, Double.NaN);
             return solution;
         }
+        if (right.numCols == 1) {
+            solveColumn(right, solution);
+            return solution;
+        }
+        return solvedRows(Planes.of(right), right.numCols).matrix();
+    }
+
+    private void solveColumn(ZMatrixRMaj right, ZMatrixRMaj x) {
         for (int i = 0; i < size; i++) {
-            System.arraycopy(right.data, order[i] * width, x, i * width, width);
+            ComplexArithmetic.put(x, i, remainder(i, ComplexArithmetic.entry(right, order[i]), x.data, 0, i));
+        }
+        for (int i = size - 1; i >= 0; i--) {
+            Complex rest = remainder(i, ComplexArithmetic.entry(x, i), x.data, i + 1, size);
+            ComplexArithmetic.put(x, i, rest.over(lu.entry(i, i)));
+        }
+    }
+
+    private Complex remainder(int row, Complex start, double[] x, int from, int to) {
+        double[] rowRe = lu.re()[row];
+        double[] rowIm = lu.im()[row];
+        double re = start.re();
+        double im = start.im();
+        for (int k = from; k < to; k++) {
+            double a = x[2 * k];
+            double b = x[2 * k + 1];
+            re -= rowRe[k] * a - rowIm[k] * b;
+            im -= rowRe[k] * b + rowIm[k] * a;
+        }
+        return new Complex(re, im);
+    }
+
+    private Planes solvedRows(Planes right, int width) {
+        Planes x = new Planes(new double[size][], new double[size][]);
+        for (int i = 0; i < size; i++) {
+            x.re()[i] = right.re()[order[i]];
+            x.im()[i] = right.im()[order[i]];
             for (int k = 0; k < i; k++) {
-                subtract(x, entry(i, k), i * width, k * width, columns);
+                x.subtract(i, lu.entry(i, k), x, k, 0, width);
             }
         }
         for (int i = size - 1; i >= 0; i--) {
             for (int k = i + 1; k < size; k++) {
-                subtract(x, entry(i, k), i * width, k * width, columns);
+                x.subtract(i, lu.entry(i, k), x, k, 0, width);
             }
-            Complex diagonal = entry(i, i);
-            for (int j = 0; j < columns; j++) {
-                int at = i * columns + j;
-                ComplexArithmetic.put(
-                        solution, at, ComplexArithmetic.entry(solution, at).over(diagonal));
+            Complex diagonal = lu.entry(i, i);
+            for (int j = 0; j < width; j++) {
+                x.put(i, j, x.entry(i, j).over(diagonal));
             }
         }
-        return solution;
+        return x;
     }
 
     Complex determinant() {
         Complex product = Complex.of(sign);
         for (int i = 0; i < size; i++) {
-            product = product.times(entry(i, i));
+            product = product.times(lu.entry(i, i));
         }
         return product;
     }
@@ -128,15 +134,14 @@ final class ComplexLu {
     Complex logDeterminant() {
         Complex sum = Complex.ZERO;
         for (int i = 0; i < size; i++) {
-            sum = sum.plus(ComplexMath.log(ComplexMath.abs(entry(i, i))));
+            sum = sum.plus(ComplexMath.log(ComplexMath.abs(lu.entry(i, i))));
         }
         return sum;
     }
 
     private boolean isSingular() {
         for (int i = 0; i < size; i++) {
-            Complex pivot = entry(i, i);
-            if (pivot.re() == 0 && pivot.im() == 0) {
+            if (isZero(lu.entry(i, i))) {
                 return true;
             }
         }

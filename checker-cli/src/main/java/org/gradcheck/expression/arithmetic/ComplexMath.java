@@ -11,17 +11,24 @@ package org.gradcheck.expression.arithmetic;
  */
 final class ComplexMath {
 
+    /** The square of what is smaller is lost in the rounding of 1; the elementary functions need not be called for it. */
+    private static final double TINY = 0x1p-40;
+
     private ComplexMath() {}
+
+    /** Whether formulas of first order in the imaginary part are exact to rounding, for a positive real part. */
+    private static boolean isTiny(double y, double x) {
+        return Math.abs(y) < TINY * x;
+    }
 
     static Complex exp(Complex z) {
         double size = Math.exp(z.re());
-        return new Complex(size * Math.cos(z.im()), size * Math.sin(z.im()));
+        return new Complex(size * cos(z.im()), size * sin(z.im()));
     }
 
     static Complex expm1(Complex z) {
-        double half = Math.sin(z.im() / 2);
-        return new Complex(
-                Math.expm1(z.re()) * Math.cos(z.im()) - 2 * half * half, Math.exp(z.re()) * Math.sin(z.im()));
+        double half = sin(z.im() / 2);
+        return new Complex(Math.expm1(z.re()) * cos(z.im()) - 2 * half * half, Math.exp(z.re()) * sin(z.im()));
     }
 
     static Complex log(Complex z) {
@@ -32,6 +39,9 @@ final class ComplexMath {
         }
         if (x == 0) {
             return new Complex(Math.log(x), Double.NaN);
+        }
+        if (isTiny(y, x)) {
+            return new Complex(Math.log(x) + square(y / x) / 2, y / x);
         }
         // Near |z| = 1 the logarithm of hypot(x, y) would lose what y adds; the larger part is split off instead.
         double size = Math.abs(y) <= x
@@ -65,38 +75,38 @@ final class ComplexMath {
         if (x == 0) {
             return y == 0 ? new Complex(x, y) : new Complex(0, Math.copySign(Double.POSITIVE_INFINITY, y));
         }
-        double real = y == 0 ? Math.sqrt(x) : Math.sqrt(x / 2 + Math.hypot(x, y) / 2);
+        double real = isTiny(y, x) ? Math.sqrt(x) : Math.sqrt(x / 2 + Math.hypot(x, y) / 2);
         return new Complex(real, y / (2 * real));
     }
 
     static Complex sin(Complex z) {
-        return new Complex(Math.sin(z.re()) * Math.cosh(z.im()), Math.cos(z.re()) * Math.sinh(z.im()));
+        return new Complex(Math.sin(z.re()) * cosh(z.im()), Math.cos(z.re()) * sinh(z.im()));
     }
 
     static Complex cos(Complex z) {
-        return new Complex(Math.cos(z.re()) * Math.cosh(z.im()), -Math.sin(z.re()) * Math.sinh(z.im()));
+        return new Complex(Math.cos(z.re()) * cosh(z.im()), -Math.sin(z.re()) * sinh(z.im()));
     }
 
     /** (t + iu) / (1 - itu) with t = tan x and u = tanh y. */
     static Complex tan(Complex z) {
         double t = Math.tan(z.re());
-        double u = Math.tanh(z.im());
+        double u = tanh(z.im());
         double scale = 1 + square(t * u);
-        return new Complex(t / square(Math.cosh(z.im())) / scale, u * (1 + t * t) / scale);
+        return new Complex(t / square(cosh(z.im())) / scale, u * (1 + t * t) / scale);
     }
 
     static Complex sinh(Complex z) {
-        return new Complex(Math.sinh(z.re()) * Math.cos(z.im()), Math.cosh(z.re()) * Math.sin(z.im()));
+        return new Complex(Math.sinh(z.re()) * cos(z.im()), Math.cosh(z.re()) * sin(z.im()));
     }
 
     static Complex cosh(Complex z) {
-        return new Complex(Math.cosh(z.re()) * Math.cos(z.im()), Math.sinh(z.re()) * Math.sin(z.im()));
+        return new Complex(Math.cosh(z.re()) * cos(z.im()), Math.sinh(z.re()) * sin(z.im()));
     }
 
     /** (t + iu) / (1 + itu) with t = tanh x and u = tan y; 1 - t² as 1/cosh² keeps the slope where tanh saturates. */
     static Complex tanh(Complex z) {
         double t = Math.tanh(z.re());
-        double u = Math.tan(z.im());
+        double u = tan(z.im());
         double scale = 1 + square(t * u);
         return new Complex(t * (1 + u * u) / scale, u / square(Math.cosh(z.re())) / scale);
     }
@@ -235,9 +245,10 @@ final class ComplexMath {
             Complex power = realPower(z.negated(), exponent);
             return exponent % 2 == 0 ? power : power.negated();
         }
-        double size = Math.pow(Math.hypot(z.re(), z.im()), exponent);
-        double angle = exponent * Math.atan2(z.im(), z.re());
-        return new Complex(size * Math.cos(angle), size * Math.sin(angle));
+        boolean isTiny = isTiny(z.im(), z.re());
+        double size = Math.pow(isTiny ? z.re() : Math.hypot(z.re(), z.im()), exponent);
+        double angle = exponent * (isTiny ? z.im() / z.re() : Math.atan2(z.im(), z.re()));
+        return new Complex(size * cos(angle), size * sin(angle));
     }
 
     /** (iy)^p: exact for whole p ≥ 0; other powers have no value on one side of zero or at it, and only p > 1 a slope there. */
@@ -262,5 +273,29 @@ final class ComplexMath {
 
     private static double square(double x) {
         return x * x;
+    }
+
+    private static double sin(double small) {
+        return Math.abs(small) < TINY ? small : Math.sin(small);
+    }
+
+    private static double cos(double small) {
+        return Math.abs(small) < TINY ? 1 : Math.cos(small);
+    }
+
+    private static double tan(double small) {
+        return Math.abs(small) < TINY ? small : Math.tan(small);
+    }
+
+    private static double sinh(double small) {
+        return Math.abs(small) < TINY ? small : Math.sinh(small);
+    }
+
+    private static double cosh(double small) {
+        return Math.abs(small) < TINY ? 1 : Math.cosh(small);
+    }
+
+    private static double tanh(double small) {
+        return Math.abs(small) < TINY ? small : Math.tanh(small);
     }
 }

@@ -3,16 +3,22 @@ package org.gradcheck.expression.arithmetic;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
-/** A function of one number, applied entry by entry: over the reals, and its continuation to complex numbers. */
-public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> complex) {
+/**
+ * A function of one number, applied entry by entry.
+ *
+ * @param real over the reals
+ * @param complex its continuation to complex numbers
+ * @param loop for which functions there is a loop that calls neither
+ */
+public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> complex, Loop loop) {
 
-    public static final EntryFunction EXP = new EntryFunction(Math::exp, ComplexMath::exp);
+    public static final EntryFunction EXP = new EntryFunction(Math::exp, ComplexMath::exp, Loop.EXP);
     public static final EntryFunction EXPM1 = new EntryFunction(Math::expm1, ComplexMath::expm1);
-    public static final EntryFunction LOG = new EntryFunction(Math::log, ComplexMath::log);
+    public static final EntryFunction LOG = new EntryFunction(Math::log, ComplexMath::log, Loop.LOG);
     public static final EntryFunction LOG1P = new EntryFunction(Math::log1p, ComplexMath::log1p);
     public static final EntryFunction LOG2 = continued(z -> ComplexMath.log(z).times(1 / Math.log(2)));
     public static final EntryFunction LOG10 = continued(z -> ComplexMath.log(z).times(1 / Math.log(10)));
-    public static final EntryFunction SQRT = new EntryFunction(Math::sqrt, ComplexMath::sqrt);
+    public static final EntryFunction SQRT = new EntryFunction(Math::sqrt, ComplexMath::sqrt, Loop.SQRT);
     public static final EntryFunction SIN = new EntryFunction(Math::sin, ComplexMath::sin);
     public static final EntryFunction COS = new EntryFunction(Math::cos, ComplexMath::cos);
     public static final EntryFunction TAN = new EntryFunction(Math::tan, ComplexMath::tan);
@@ -42,7 +48,7 @@ public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> com
     public static final EntryFunction ARCSINE_QUOTIENT = continued(RootFunctions::arcsineQuotient);
 
     /** Absolute value; the continuation is z with the sign of its real part, never the modulus. */
-    public static final EntryFunction ABS = new EntryFunction(Math::abs, ComplexMath::abs);
+    public static final EntryFunction ABS = new EntryFunction(Math::abs, ComplexMath::abs, Loop.ABS);
 
     /** max(x, 0), by the real part. */
     public static final EntryFunction RELU = new EntryFunction(x -> x <= 0 ? 0 : x, ComplexMath::relu);
@@ -67,6 +73,19 @@ public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> com
 
     /** The same real part with NaN as imaginary part, where a value has no continuation. */
     public static final EntryFunction WITHOUT_SLOPE = new EntryFunction(x -> x, z -> new Complex(z.re(), Double.NaN));
+
+    /** Functions that are not much dearer than a call. */
+    public enum Loop {
+        EXP,
+        LOG,
+        SQRT,
+        ABS,
+        BY_CALLS
+    }
+
+    private EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> complex) {
+        this(real, complex, Loop.BY_CALLS);
+    }
 
     /** A function whose complex formulas serve real arguments too. */
     private static EntryFunction continued(UnaryOperator<Complex> complex) {

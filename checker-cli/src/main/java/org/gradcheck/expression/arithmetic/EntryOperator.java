@@ -3,13 +3,19 @@ package org.gradcheck.expression.arithmetic;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 
-/** An operation on two numbers, applied entry by entry: over the reals, and its continuation to complex numbers. */
-public record EntryOperator(DoubleBinaryOperator real, BinaryOperator<Complex> complex) {
+/**
+ * An operation on two numbers, applied entry by entry.
+ *
+ * @param real over the reals
+ * @param complex its continuation to complex numbers
+ * @param loop for which operations there is a loop that calls neither
+ */
+public record EntryOperator(DoubleBinaryOperator real, BinaryOperator<Complex> complex, Loop loop) {
 
-    public static final EntryOperator PLUS = new EntryOperator(Double::sum, Complex::plus);
-    public static final EntryOperator MINUS = new EntryOperator((x, y) -> x - y, Complex::minus);
-    public static final EntryOperator TIMES = new EntryOperator((x, y) -> x * y, Complex::times);
-    public static final EntryOperator OVER = new EntryOperator((x, y) -> x / y, Complex::over);
+    public static final EntryOperator PLUS = new EntryOperator(Double::sum, Complex::plus, Loop.PLUS);
+    public static final EntryOperator MINUS = new EntryOperator((x, y) -> x - y, Complex::minus, Loop.MINUS);
+    public static final EntryOperator TIMES = new EntryOperator((x, y) -> x * y, Complex::times, Loop.TIMES);
+    public static final EntryOperator OVER = new EntryOperator((x, y) -> x / y, Complex::over, Loop.OVER);
     public static final EntryOperator POWER = new EntryOperator(Math::pow, ComplexMath::pow);
 
     /** The angle of the point (x, y), of which y comes first. */
@@ -27,6 +33,19 @@ public record EntryOperator(DoubleBinaryOperator real, BinaryOperator<Complex> c
 
     /** The smaller one, by the real part; NaN when either is. */
     public static final EntryOperator SMALLER = choice((x, y) -> x <= y);
+
+    /** Operations that are cheaper than a call. */
+    public enum Loop {
+        PLUS,
+        MINUS,
+        TIMES,
+        OVER,
+        BY_CALLS
+    }
+
+    private EntryOperator(DoubleBinaryOperator real, BinaryOperator<Complex> complex) {
+        this(real, complex, Loop.BY_CALLS);
+    }
 
     private interface Comparison {
         boolean holds(double x, double y);

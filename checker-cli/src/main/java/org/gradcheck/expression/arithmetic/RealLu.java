@@ -9,13 +9,11 @@ import org.ejml.data.DMatrixRMaj;
  */
 final class RealLu {
 
-    private final int size;
-    private final double[] lu;
+    private final double[][] lu;
     private final int[] order;
     private final double sign;
 
-    private RealLu(int size, double[] lu, int[] order, double sign) {
-        this.size = size;
+    private RealLu(double[][] lu, int[] order, double sign) {
         this.lu = lu;
         this.order = order;
         this.sign = sign;
@@ -23,103 +21,116 @@ final class RealLu {
 
     static RealLu of(DMatrixRMaj matrix) {
         int n = matrix.numRows;
-        double[] lu = Arrays.copyOf(matrix.data, n * n);
+        double[][] lu = Rows.of(matrix.data, n, n);
         int[] order = new int[n];
         Arrays.setAll(order, i -> i);
         double sign = 1;
         for (int k = 0; k < n; k++) {
             int pivot = k;
             for (int i = k + 1; i < n; i++) {
-                if (Math.abs(lu[i * n + k]) > Math.abs(lu[pivot * n + k])) {
+                if (Math.abs(lu[i][k]) > Math.abs(lu[pivot][k])) {
                     pivot = i;
                 }
             }
             if (pivot != k) {
-                swapRows(lu, n, pivot, k);
+                double[] row = lu[k];
+                lu[k] = lu[pivot];
+                lu[pivot] = row;
                 int moved = order[k];
                 order[k] = order[pivot];
                 order[pivot] = moved;
                 sign = -sign;
             }
-            double diagonal = lu[k * n + k];
-            if (diagonal != 0) {
-                eliminate(lu, n, k, diagonal);
+            if (lu[k][k] != 0) {
+                eliminate(lu, k);
             }
         }
-        return new RealLu(n, lu, order, sign);
+        return new RealLu(lu, order, sign);
     }
 
-    private static void eliminate(double[] lu, int n, int k, double diagonal) {
-        for (int i = k + 1; i < n; i++) {
-            double factor = lu[i * n + k] / diagonal;
-            lu[i * n + k] = factor;
+    private static void eliminate(double[][] lu, int k) {
+        double[] pivotRow = lu[k];
+        for (int i = k + 1; i < lu.length; i++) {
+            double[] row = lu[i];
+            double factor = row[k] / pivotRow[k];
+            row[k] = factor;
             if (factor != 0) {
-                for (int j = k + 1; j < n; j++) {
-                    lu[i * n + j] -= factor * lu[k * n + j];
-                }
+                Rows.subtract(row, factor, pivotRow, k + 1, row.length);
             }
-        }
-    }
-
-    private static void swapRows(double[] lu, int n, int first, int second) {
-        for (int j = 0; j < n; j++) {
-            double moved = lu[first * n + j];
-            lu[first * n + j] = lu[second * n + j];
-            lu[second * n + j] = moved;
         }
     }
 
     DMatrixRMaj solve(DMatrixRMaj right) {
         int width = right.numCols;
-        DMatrixRMaj solution = new DMatrixRMaj(size, width);
-        double[] x = solution.data;
+        DMatrixRMaj solution = new DMatrixRMaj(lu.length, width);
         if (isSingular()) {
             solution.fill(Double.NaN);
-            return solution;
-        }
-        for (int i = 0; i < size; i++) {
-            System.arraycopy(right.data, order[i] * width, x, i * width, width);
-            for (int k = 0; k < i; k++) {
-                subtract(x, width, i, k);
-            }
-        }
-        for (int i = size - 1; i >= 0; i--) {
-            for (int k = i + 1; k < size; k++) {
-                subtract(x, width, i, k);
-            }
-            for (int j = 0; j < width; j++) {
-                x[i * width + j] /= lu[i * size + i];
-            }
+        } else if (width == 1) {
+            solveColumn(right.data, solution.data);
+        } else {
+            Rows.join(solvedRows(right), solution.data);
         }
         return solution;
     }
 
-    private void subtract(double[] x, int width, int row, int other) {
-        double factor = lu[row * size + other];
-        for (int j = 0; j < width; j++) {
-            x[row * width + j] -= factor * x[other * width + j];
+    private void solveColumn(double[] right, double[] x) {
+        for (int i = 0; i < lu.length; i++) {
+            x[i] = remainder(lu[i], right[order[i]], x, 0, i);
+        }
+        for (int i = lu.length - 1; i >= 0; i--) {
+            x[i] = remainder(lu[i], x[i], x, i + 1, lu.length) / lu[i][i];
+        }
+    }
+
+    private static double remainder(double[] row, double start, double[] x, int from, int to) {
+        double rest = start;
+        for (int k = from; k < to; k++) {
+            rest -= row[k] * x[k];
+        }
+        return rest;
+    }
+
+    private double[][] solvedRows(DMatrixRMaj right) {
+        int width = right.numCols;
+        double[][] x = new double[lu.length][];
+        for (int i = 0; i < lu.length; i++) {
+            x[i] = Arrays.copyOfRange(right.data, order[i] * width, (order[i] + 1) * width);
+            subtractRows(x, i, 0, i);
+        }
+        for (int i = lu.length - 1; i >= 0; i--) {
+            subtractRows(x, i, i + 1, lu.length);
+            for (int j = 0; j < width; j++) {
+                x[i][j] /= lu[i][i];
+            }
+        }
+        return x;
+    }
+
+    private void subtractRows(double[][] x, int row, int from, int to) {
+        for (int k = from; k < to; k++) {
+            Rows.subtract(x[row], lu[row][k], x[k], 0, x[row].length);
         }
     }
 
     double determinant() {
         double product = sign;
-        for (int i = 0; i < size; i++) {
-            product *= lu[i * size + i];
+        for (int i = 0; i < lu.length; i++) {
+            product *= lu[i][i];
         }
         return product;
     }
 
     double logDeterminant() {
         double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += Math.log(Math.abs(lu[i * size + i]));
+        for (int i = 0; i < lu.length; i++) {
+            sum += Math.log(Math.abs(lu[i][i]));
         }
         return sum;
     }
 
     private boolean isSingular() {
-        for (int i = 0; i < size; i++) {
-            if (lu[i * size + i] == 0) {
+        for (int i = 0; i < lu.length; i++) {
+            if (lu[i][i] == 0) {
                 return true;
             }
         }

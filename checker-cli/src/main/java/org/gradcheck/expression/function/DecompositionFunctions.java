@@ -4,7 +4,6 @@ import static org.gradcheck.expression.function.Derivative.rule;
 import static org.gradcheck.expression.function.LanguageFunction.analytic;
 
 import java.util.List;
-import org.gradcheck.expression.algebra.Cholesky;
 import org.gradcheck.expression.algebra.GeneralEigen;
 import org.gradcheck.expression.algebra.LuFactors;
 import org.gradcheck.expression.algebra.PolarFactors;
@@ -200,7 +199,7 @@ final class DecompositionFunctions {
     }
 
     private static <M> M cholesky(Arithmetic<M> on, Arguments<M> in) {
-        return Cholesky.factor(on, in.get(0));
+        return on.cholesky(in.get(0));
     }
 
     private static <M> M lower(Arithmetic<M> on, Arguments<M> in) {

@@ -147,7 +147,7 @@ final class LinearAlgebraFunctions {
     }
 
     private static <M> M outer(Arithmetic<M> on, Arguments<M> in) {
-        return on.multiply(in.get(0), on.transpose(in.get(1)));
+        return on.multiplyByTransposed(in.get(0), in.get(1));
     }
 
     private static Shape crossShape(ArgumentShapes in) {

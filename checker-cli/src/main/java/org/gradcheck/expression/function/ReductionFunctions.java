@@ -6,7 +6,6 @@ import static org.gradcheck.expression.function.LanguageFunction.analytic;
 import static org.gradcheck.expression.function.LanguageFunction.piecewise;
 
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.expression.arithmetic.Arithmetic;
 import org.gradcheck.expression.arithmetic.EntryFunction;
 import org.gradcheck.expression.arithmetic.EntryOperator;
@@ -157,14 +156,12 @@ final class ReductionFunctions {
     }
 
     private static <M> M max(Arithmetic<M> on, Arguments<M> in) {
-        return entry(on, in.get(0), largest(on.realPart(in.get(0)), 0, (int)
-                in.shape(0).entryCount()));
+        return entry(on, in.get(0), largest(on, in.get(0)));
     }
 
     private static <M> M min(Arithmetic<M> on, Arguments<M> in) {
         M negative = on.negate(in.get(0));
-        return entry(on, in.get(0), largest(on.realPart(negative), 0, (int)
-                in.shape(0).entryCount()));
+        return entry(on, in.get(0), largest(on, negative));
     }
 
     private static <M> M euclideanNorm(Arithmetic<M> on, Arguments<M> in) {
@@ -177,7 +174,7 @@ final class ReductionFunctions {
 
     private static <M> M normInf(Arithmetic<M> on, Arguments<M> in) {
         M sizes = on.map(EntryFunction.ABS, in.get(0));
-        return entry(on, sizes, largest(on.realPart(sizes), 0, (int) in.shape(0).entryCount()));
+        return entry(on, sizes, largest(on, sizes));
     }
 
     private static <M> M logSumExp(Arithmetic<M> on, Arguments<M> in) {
@@ -205,36 +202,22 @@ final class ReductionFunctions {
     }
 
     private static <M> M exponentials(Arithmetic<M> on, M x, M shift) {
-        return on.map(EntryFunction.EXP, on.combine(EntryOperator.MINUS, x, shift));
+        return on.mapOver(EntryFunction.EXP, on.combine(EntryOperator.MINUS, x, shift));
     }
 
     /** The largest real part. As a mere shift that cancels it may be a constant, so the result stays analytic. */
     private static <M> M largestAsConstant(Arithmetic<M> on, M x) {
-        DMatrixRMaj real = on.realPart(x);
-        return on.scalar(real.data[largest(real, 0, real.getNumElements())]);
+        return on.embed(on.realPart(entry(on, x, largest(on, x))));
     }
 
     private static <M> M largestOfRowsAsConstant(Arithmetic<M> on, M x) {
-        DMatrixRMaj real = on.realPart(x);
-        DMatrixRMaj result = new DMatrixRMaj(real.numRows, 1);
-        for (int i = 0; i < real.numRows; i++) {
-            result.data[i] = real.data[largest(real, i * real.numCols, (i + 1) * real.numCols)];
-        }
-        return on.embed(result);
+        int columns = on.columns(x);
+        M largest = on.rearrange(x, on.rows(x), 1, (i, j) -> on.largest(x, i * columns, (i + 1) * columns));
+        return on.embed(on.realPart(largest));
     }
 
-    /** Position of the first largest entry, or of the first NaN. */
-    private static int largest(DMatrixRMaj x, int from, int to) {
-        int best = from;
-        for (int at = from; at < to; at++) {
-            if (Double.isNaN(x.data[at])) {
-                return at;
-            }
-            if (x.data[at] > x.data[best]) {
-                best = at;
-            }
-        }
-        return best;
+    private static <M> int largest(Arithmetic<M> on, M x) {
+        return on.largest(x, 0, on.rows(x) * on.columns(x));
     }
 
     private static <M> M entry(Arithmetic<M> on, M x, int at) {
