@@ -49,7 +49,8 @@ final class CheckCommand implements Callable<Integer> {
         if (suite.specs().isEmpty()) {
             throw new CommandException(nothing(request));
         }
-        reports.tell(suite, options.replay(), spec.commandLine().getOut(), err);
+        reports.tell(
+                suite, options.replay(), options.explain(), spec.commandLine().getOut(), err);
         if (progress.skipped() > 0) {
             err.println("--fail-fast: " + progress.skipped() + " more specs were not checked.");
         }

@@ -67,11 +67,11 @@ final class ReportOptions {
     }
 
     /** Tells the results everywhere they were asked for. */
-    void tell(SuiteResult suite, Replay replay, PrintWriter out, PrintWriter err) {
+    void tell(SuiteResult suite, Replay replay, boolean explain, PrintWriter out, PrintWriter err) {
         List<Copy> copies = copies(replay);
         boolean claimed = copies.stream().anyMatch(copy -> copy.target().isStandardOutput());
         PrintWriter people = claimed ? err : out;
-        people.print(new TextReport(detail(), color.palette(), replay).of(suite));
+        people.print(new TextReport(detail(explain), color.palette(), replay).of(suite));
         people.flush();
         copies.forEach(copy -> copy.target().write(copy.renderer().apply(suite), out));
     }
@@ -86,10 +86,10 @@ final class ReportOptions {
                 .toList();
     }
 
-    private Detail detail() {
-        if (amount.quiet) {
-            return Detail.QUIET;
+    private Detail detail(boolean explain) {
+        if (amount.verbose) {
+            return Detail.VERBOSE;
         }
-        return amount.verbose ? Detail.VERBOSE : Detail.NORMAL;
+        return explain ? Detail.EXPLAIN : amount.quiet ? Detail.QUIET : Detail.NORMAL;
     }
 }

@@ -74,6 +74,12 @@ final class RunOptions {
     @Option(names = "--only", paramLabel = "TAG", description = "Only specs with this tag; may be repeated.")
     private Set<String> tags = new LinkedHashSet<>();
 
+    @Option(
+            names = "--explain",
+            description = "Look into every refuted derivative, also where that is expected, and tell how each possible"
+                    + " cause fared.")
+    private boolean explain;
+
     @Option(names = "--fail-fast", description = "End after the first spec that does not pass.")
     private boolean failFast;
 
@@ -97,8 +103,13 @@ final class RunOptions {
                 accuracy.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 precision.map(DeclaredPrecision::value),
                 strict,
-                jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+                jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+                explain);
         return new CheckRequest(paths, Set.copyOf(tags), settings);
+    }
+
+    boolean explain() {
+        return explain;
     }
 
     boolean failFast() {

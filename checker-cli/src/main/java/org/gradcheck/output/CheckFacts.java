@@ -22,6 +22,9 @@ final class CheckFacts {
         if (!confirmed && check.point().of() > 1) {
             found += " at point " + PointText.number(check.point());
         }
+        if (check.report().isRefuted() && check.missing().isPresent()) {
+            return found + ", but " + check.missing().get();
+        }
         if (check.outcome() != Outcome.PASSED) {
             return found + ", but " + check.expected().label() + " was expected";
         }
@@ -37,8 +40,26 @@ final class CheckFacts {
         for (Redraw redraw : check.redrawn()) {
             facts.add(new Fact("redrawn", redraw.text()));
         }
-        facts.add(new Fact("evaluations", check.evaluations() + " of f"));
+        int explaining = check.result().explanation().evaluations();
+        facts.add(new Fact(
+                "evaluations",
+                check.evaluations() + " of f"
+                        + (explaining == 0 ? "" : ", of these " + explaining + " for where and why")));
         check.report().precision().ifPresent(precision -> facts.add(new Fact("precision", precision)));
         return facts;
+    }
+
+    /** How each cause fared that was looked into. */
+    static List<Fact> hypotheses(SpecCheckResult check) {
+        return check.result().explanation().hypotheses().stream()
+                .map(hypothesis -> new Fact(
+                        switch (hypothesis.outcome()) {
+                            case FITS -> "yes";
+                            case REJECTED -> "no";
+                            case NOT_TOLD_APART -> "perhaps";
+                            case NOT_APPLICABLE -> "-";
+                        },
+                        hypothesis.question() + " " + hypothesis.text()))
+                .toList();
     }
 }

@@ -6,6 +6,8 @@ public enum Detail {
     QUIET,
     /** A line a spec, and the facts of what did not pass. */
     NORMAL,
+    /** The same, the facts of whatever was refuted, and how each possible cause fared. */
+    EXPLAIN,
     /** A line a spec, and the facts and directions of every check. */
     VERBOSE
 }

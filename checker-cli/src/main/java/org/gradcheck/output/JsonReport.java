@@ -5,9 +5,13 @@ import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
+import org.gradcheck.report.Explanation;
+import org.gradcheck.report.Hypothesis;
 import org.gradcheck.report.IdentityEvidence;
 import org.gradcheck.report.RemainderPoint;
 import org.gradcheck.report.Verdict;
+import org.gradcheck.report.Where;
+import org.gradcheck.report.WrongEntry;
 import org.gradcheck.spec.CheckedPoint;
 import org.gradcheck.spec.Outcome;
 import org.gradcheck.spec.Redraw;
@@ -97,13 +101,48 @@ public final class JsonReport {
         check.result().details().forEach(fact -> details.put(fact.key(), fact.value()));
         ArrayNode diagnoses = node.putArray("diagnosis");
         for (Diagnosis diagnosis : check.result().diagnosis()) {
-            diagnoses.addObject().put("kind", diagnosis.kind()).put("text", diagnosis.text());
+            diagnoses
+                    .addObject()
+                    .put("kind", diagnosis.kind())
+                    .put("text", diagnosis.text())
+                    .put("evidence", diagnosis.evidence());
         }
+        explanation(node, check.result().explanation());
         ArrayNode remainder = node.putArray("remainder");
         check.result().decisive().map(Evidence::remainder).stream()
                 .flatMap(java.util.List::stream)
                 .forEach(point -> remainder.add(row(point)));
         return node;
+    }
+
+    private static void explanation(ObjectNode node, Explanation explanation) {
+        ArrayNode places = node.putArray("where");
+        for (Where where : explanation.where()) {
+            ObjectNode place = places.addObject()
+                    .put("side", label(where.side()))
+                    .put("extent", label(where.extent()))
+                    .put("places", where.places())
+                    .put("text", where.text())
+                    .put("count", where.count());
+            ArrayNode entries = place.putArray("entries");
+            for (WrongEntry entry : where.entries()) {
+                ObjectNode own = entries.addObject();
+                own.put("name", entry.name());
+                own.put("coordinate", entry.coordinate() + 1);
+                put(own, "supplied", OptionalDouble.of(entry.supplied()));
+                put(own, "reference", OptionalDouble.of(entry.reference()));
+                put(own, "bound", OptionalDouble.of(entry.bound()));
+            }
+        }
+        ArrayNode hypotheses = node.putArray("hypotheses");
+        for (Hypothesis hypothesis : explanation.hypotheses()) {
+            ObjectNode own = hypotheses.addObject();
+            ArrayNode kinds = own.putArray("kinds");
+            hypothesis.kinds().forEach(kinds::add);
+            own.put("question", hypothesis.question());
+            own.put("outcome", label(hypothesis.outcome()));
+            own.put("text", hypothesis.text());
+        }
     }
 
     private static ObjectNode point(CheckedPoint point) {

@@ -17,6 +17,19 @@ import org.gradcheck.spec.SpecResult;
  */
 record SpecDetails(Detail detail, Palette palette, Replay replay) {
 
+    /** Whether there is something to tell of a spec. */
+    boolean tells(SpecResult spec) {
+        return spec.error().isPresent()
+                || spec.outcome() != Outcome.PASSED
+                || spec.checks().stream().anyMatch(this::tells);
+    }
+
+    private boolean tells(SpecCheckResult check) {
+        return detail == Detail.VERBOSE
+                || check.outcome() != Outcome.PASSED
+                || (detail == Detail.EXPLAIN && check.report().isRefuted());
+    }
+
     String text(SpecResult spec) {
         StringBuilder text = new StringBuilder();
         String word = spec.outcome().label().toUpperCase(Locale.ROOT);
@@ -30,7 +43,7 @@ record SpecDetails(Detail detail, Palette palette, Replay replay) {
         }
         text.append(Paragraphs.hanging("  ", spec.title()));
         for (SpecCheckResult check : spec.checks()) {
-            if (detail == Detail.VERBOSE || check.outcome() != Outcome.PASSED) {
+            if (tells(check)) {
                 append(text, check);
             }
         }
@@ -62,6 +75,9 @@ record SpecDetails(Detail detail, Palette palette, Replay replay) {
         }
         if (detail == Detail.VERBOSE) {
             text.append(EvidenceTables.directions("    ", check.result().evidence()));
+        }
+        if (detail == Detail.VERBOSE || detail == Detail.EXPLAIN) {
+            text.append(Paragraphs.facts(4, CheckFacts.hypotheses(check)));
         }
     }
 }

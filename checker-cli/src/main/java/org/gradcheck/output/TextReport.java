@@ -24,7 +24,7 @@ public record TextReport(Detail detail, Palette palette, Replay replay) {
         }
         SpecDetails details = new SpecDetails(detail, palette, replay);
         for (SpecResult spec : suite.specs()) {
-            if (detail == Detail.VERBOSE || spec.outcome() != Outcome.PASSED) {
+            if (details.tells(spec)) {
                 text.append(details.text(spec)).append('\n');
             }
         }

@@ -16,6 +16,7 @@ import org.gradcheck.derivative.Form;
  * @param wrt for a JVP the variables that are perturbed, where they are listed
  * @param expected the verdict expected
  * @param covered what that expectation was stated of: the form and variable, the form, or, empty, the whole spec
+ * @param finding what is expected to be found out beside the verdict
  * @param stage the stage of a chain that it is a derivative of; empty for the whole
  */
 public record Claim(
@@ -25,22 +26,12 @@ public record Claim(
         List<Variable.Located> wrt,
         Expectation expected,
         String covered,
+        ExpectedFinding finding,
         Optional<String> stage) {
 
     public Claim {
         formulas = Collections.unmodifiableMap(new LinkedHashMap<>(formulas));
         wrt = List.copyOf(wrt);
-    }
-
-    /** A derivative of the whole. */
-    Claim(
-            Form form,
-            Optional<String> variable,
-            Map<String, Formula> formulas,
-            List<Variable.Located> wrt,
-            Expectation expected,
-            String covered) {
-        this(form, variable, formulas, wrt, expected, covered, Optional.empty());
     }
 
     /** "gradient of w", "jvp", "jvp of stage h", "vjp of w in stage h". */

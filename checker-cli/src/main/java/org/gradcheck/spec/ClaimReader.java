@@ -42,8 +42,10 @@ final class ClaimReader {
                         Optional.empty(),
                         formulas,
                         wrt,
-                        expectations.of(form, ""),
-                        expectations.covering(form, "")));
+                        expectations.verdict(expectations.covering(form, "")),
+                        expectations.covering(form, ""),
+                        expectations.finding(expectations.covering(form, "")),
+                        Optional.empty()));
             } else {
                 perVariable(form, node.get())
                         .forEach((variable, formula) -> claims.add(new Claim(
@@ -51,8 +53,10 @@ final class ClaimReader {
                                 Optional.of(variable),
                                 Map.of(variable, SpecReader.formula(formula)),
                                 List.of(),
-                                expectations.of(form, variable),
-                                expectations.covering(form, variable))));
+                                expectations.verdict(expectations.covering(form, variable)),
+                                expectations.covering(form, variable),
+                                expectations.finding(expectations.covering(form, variable)),
+                                Optional.empty())));
             }
         }
         chain.forEach(stage -> claims.addAll(ofStage(stage, expectations)));
@@ -81,13 +85,15 @@ final class ClaimReader {
             Optional<String> input,
             Map<String, Formula> formulas,
             Expectations expectations) {
+        String covered = expectations.coveringStage(stage.name(), form);
         return new Claim(
                 form,
                 input,
                 formulas,
                 List.of(),
-                expectations.ofStage(stage.name(), form),
-                expectations.coveringStage(stage.name(), form),
+                expectations.verdict(covered),
+                covered,
+                expectations.finding(covered),
                 Optional.of(stage.name()));
     }
 

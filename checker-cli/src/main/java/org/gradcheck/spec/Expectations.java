@@ -19,33 +19,41 @@ final class Expectations {
     /** What stands before the name of a stage. */
     static final String STAGE = "stage ";
 
-    private final Expectation overall;
-    private final Map<String, Expectation> byForm = new HashMap<>();
+    private static final String FINDING = ONE_VERDICT + ", or an object with \"verdict\", \"diagnosis\" and \"where\"";
+
+    private final Expected overall;
+    private final Map<String, Expected> byForm = new HashMap<>();
+
+    /** A verdict, and what is to be found out beside it. */
+    private record Expected(Expectation verdict, ExpectedFinding finding) {
+        static final Expected CONFIRMED = new Expected(Expectation.CONFIRMED, ExpectedFinding.NONE);
+    }
 
     /** @param given the variables of a form that the spec has; empty if it does not have it */
     Expectations(Optional<JsonNode> node, Function<String, Optional<List<String>>> given) {
         if (node.isEmpty()) {
-            overall = Expectation.CONFIRMED;
-        } else if (node.get().isObject()) {
-            overall = Expectation.CONFIRMED;
+            overall = Expected.CONFIRMED;
+        } else if (node.get().isObject() && !isFinding(node.get())) {
+            overall = Expected.CONFIRMED;
             node.get().members("").forEach((form, value) -> readForm(form, value, given));
         } else {
-            overall = expectation(node.get(), ONE_VERDICT + ", or an object from form to one of them");
+            overall = expected(node.get(), ONE_VERDICT + ", or an object from form to one of them");
         }
     }
 
+    private static boolean isFinding(JsonNode node) {
+        return node.isObject() && node.members("").keySet().stream().anyMatch(Keys.EXPECTED.known()::contains);
+    }
+
     private void readForm(String form, JsonNode node, Function<String, Optional<List<String>>> given) {
-        if (form.equals("diagnosis")) {
-            throw node.problem("an expected diagnosis is part of the format, but not supported yet in this version");
-        }
         List<String> forms = Arrays.stream(Form.values()).map(Form::label).toList();
         List<String> variables = (forms.contains(form) || form.startsWith(STAGE)
                         ? given.apply(form)
                         : Optional.<List<String>>empty())
                 .orElseThrow(() -> node.problem("the spec has no \"" + form + "\" of which to expect anything"
                         + (forms.contains(form) ? "" : Words.suggestion(form, forms))));
-        if (!node.isObject()) {
-            byForm.put(form, expectation(node, ONE_VERDICT));
+        if (!node.isObject() || isFinding(node)) {
+            byForm.put(form, expected(node, ONE_VERDICT));
             return;
         }
         node.members("").forEach((variable, value) -> {
@@ -53,8 +61,28 @@ final class Expectations {
                 throw value.problem("the spec has no \"" + form + "\" of \"" + variable
                         + "\" of which to expect anything" + Words.suggestion(variable, variables));
             }
-            byForm.put(form + "/" + variable, expectation(value, ONE_VERDICT));
+            byForm.put(form + "/" + variable, expected(value, ONE_VERDICT));
         });
+    }
+
+    private static Expected expected(JsonNode node, String what) {
+        if (!node.isObject()) {
+            return new Expected(expectation(node, what), ExpectedFinding.NONE);
+        }
+        JsonFields fields = node.fields(Keys.EXPECTED, FINDING);
+        Expectation verdict = expectation(fields.require("verdict", ONE_VERDICT), ONE_VERDICT);
+        ExpectedFinding finding = new ExpectedFinding(
+                fields.find("diagnosis").map(kind -> kind.text("the kind of a diagnosis, such as \"factor\"")),
+                fields.find("where")
+                        .map(places -> places.items("an array of places, such as [\"W(2,3)\"]").stream()
+                                .map(place -> place.text("a place, such as \"W(2,3)\" or \"column 2 of W\""))
+                                .toList())
+                        .orElse(List.of()));
+        if (finding.isAny() && verdict != Expectation.REFUTED) {
+            throw node.problem("\"diagnosis\" and \"where\" are about a wrong derivative, and \"" + verdict.label()
+                    + "\" is expected; expected \"verdict\": \"refuted\" beside them");
+        }
+        return new Expected(verdict, finding);
     }
 
     private static Expectation expectation(JsonNode node, String what) {
@@ -69,12 +97,14 @@ final class Expectations {
                         "expected " + what + ", found \"" + label + "\"" + Words.suggestion(label, LABELS)));
     }
 
-    Expectation of(Form form, String variable) {
-        return byForm.getOrDefault(covering(form, variable), overall);
+    /** The verdict expected of what {@link #covering} or {@link #coveringStage} says. */
+    Expectation verdict(String covered) {
+        return byForm.getOrDefault(covered, overall).verdict();
     }
 
-    Expectation ofStage(String stage, Form form) {
-        return byForm.getOrDefault(coveringStage(stage, form), overall);
+    /** What is to be found out beside it. */
+    ExpectedFinding finding(String covered) {
+        return byForm.getOrDefault(covered, overall).finding();
     }
 
     /** The same for a derivative of a stage: its form, the stage, or, empty, the whole spec. */

@@ -61,6 +61,9 @@ record Keys(String owner, List<String> known, List<String> later) {
     static final Keys STAGE =
             new Keys("a stage", List.of("name", "description", "input", "let", "function", "jvp", "vjp"), List.of());
 
+    /** An expected verdict with what is to be found out. */
+    static final Keys EXPECTED = new Keys("\"expect\"", List.of("verdict", "diagnosis", "where"), List.of());
+
     static final Keys DISTRIBUTION = new Keys("a distribution", List.of("normal", "uniform"), List.of());
 
     static final Keys CHECK = new Keys(

@@ -97,6 +97,6 @@ record PointChecks(CompiledSpec spec, CompiledClaim claim, RunSettings settings,
         return new Attempt(
                 choice,
                 values,
-                claim.check(point, settings.settings(own.value(), spec.spec().options())));
+                claim.check(point, settings.settings(own.value(), spec.spec().options(), claim.claim())));
     }
 }

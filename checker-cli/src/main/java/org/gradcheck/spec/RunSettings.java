@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.gradcheck.check.CheckSettings;
 import org.gradcheck.function.Precision;
+import org.gradcheck.space.Indexing;
 
 /**
  * What a user says about a run. Whatever is left open is decided by the spec, and else by default.
@@ -18,6 +19,7 @@ import org.gradcheck.function.Precision;
  * @param precision the precision f computes in, where its values do not show it
  * @param strict whether a certain but tiny discrepancy refutes, in all specs
  * @param jobs how many specs are checked at once
+ * @param explain whether refuted derivatives are looked into even where nothing but a refutation is expected
  */
 public record RunSettings(
         OptionalLong seed,
@@ -27,7 +29,8 @@ public record RunSettings(
         OptionalDouble accuracy,
         Optional<Precision> precision,
         boolean strict,
-        int jobs) {
+        int jobs,
+        boolean explain) {
 
     private static final int DEFAULT_POINTS = 3;
 
@@ -52,17 +55,24 @@ public record RunSettings(
                 OptionalDouble.empty(),
                 Optional.empty(),
                 false,
-                1);
+                1,
+                false);
     }
 
     /** The same with a master seed. */
     public RunSettings withSeed(long newSeed) {
-        return new RunSettings(OptionalLong.of(newSeed), points, directions, budget, accuracy, precision, strict, jobs);
+        return new RunSettings(
+                OptionalLong.of(newSeed), points, directions, budget, accuracy, precision, strict, jobs, explain);
+    }
+
+    /** The same, refuted derivatives being looked into always or only where it matters. */
+    public RunSettings withExplain(boolean newExplain) {
+        return new RunSettings(seed, points, directions, budget, accuracy, precision, strict, jobs, newExplain);
     }
 
     /** The same with another number of specs checked at once. */
     public RunSettings withJobs(int newJobs) {
-        return new RunSettings(seed, points, directions, budget, accuracy, precision, strict, newJobs);
+        return new RunSettings(seed, points, directions, budget, accuracy, precision, strict, newJobs, explain);
     }
 
     /** The seed of specs that have none of their own. */
@@ -81,14 +91,18 @@ public record RunSettings(
                 : 1;
     }
 
-    CheckSettings settings(long checkSeed, CheckOptions options) {
-        return settings(
+    CheckSettings settings(long checkSeed, CheckOptions options, Claim claim) {
+        boolean surprising = claim.expected() != Expectation.REFUTED;
+        CheckSettings settings = settings(
                 checkSeed,
                 directions.isPresent() ? directions : options.directions(),
                 budget.isPresent() ? budget : options.budget(),
                 accuracy.isPresent() ? accuracy : options.accuracy(),
                 precision.isPresent() ? precision : options.precision(),
                 strict || options.strict());
+        return settings.withExplained(explain || surprising || claim.finding().isAny())
+                .withIndexing(Indexing.FROM_ONE)
+                .withWandering(true);
     }
 
     private static CheckSettings settings(
@@ -98,15 +112,12 @@ public record RunSettings(
             OptionalDouble accuracy,
             Optional<Precision> precision,
             boolean strict) {
-        CheckSettings defaults = CheckSettings.defaults();
-        return new CheckSettings(
-                seed,
-                directions.orElse(defaults.directions()),
-                budget,
-                accuracy,
-                strict,
-                defaults.timeout(),
-                precision,
-                defaults.parallel());
+        CheckSettings settings = CheckSettings.defaults()
+                .withSeed(seed)
+                .withDirections(directions.orElse(CheckSettings.defaults().directions()))
+                .withStrict(strict);
+        settings = budget.isPresent() ? settings.withBudget(budget.getAsInt()) : settings;
+        settings = accuracy.isPresent() ? settings.withAccuracy(accuracy.getAsDouble()) : settings;
+        return precision.isPresent() ? settings.withPrecision(precision.get()) : settings;
     }
 }

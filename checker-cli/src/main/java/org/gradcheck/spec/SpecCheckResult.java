@@ -20,6 +20,7 @@ import org.gradcheck.report.Diagnosis;
  * @param redrawn the points that are not the first choice
  * @param evaluations evaluations of f over all points
  * @param stage the stage of a chain that it is about; empty for the whole
+ * @param finding what is expected to be found out beside the verdict
  */
 public record SpecCheckResult(
         String form,
@@ -31,7 +32,8 @@ public record SpecCheckResult(
         CheckedPoint point,
         List<Redraw> redrawn,
         int evaluations,
-        Optional<String> stage) {
+        Optional<String> stage,
+        ExpectedFinding finding) {
 
     public SpecCheckResult {
         redrawn = List.copyOf(redrawn);
@@ -48,21 +50,49 @@ public record SpecCheckResult(
             CheckedPoint point,
             List<Redraw> redrawn,
             int evaluations) {
-        this(form, variable, expected, met, report, result, point, redrawn, evaluations, Optional.empty());
+        this(
+                form,
+                variable,
+                expected,
+                met,
+                report,
+                result,
+                point,
+                redrawn,
+                evaluations,
+                Optional.empty(),
+                ExpectedFinding.NONE);
     }
 
     /** Whether the verdict is the expected one, or what was expected is met elsewhere. */
     public Outcome outcome() {
-        return met ? Outcome.PASSED : expected.outcome(result.verdict());
+        boolean isFound = !report.isRefuted() || missing().isEmpty();
+        return met && isFound ? Outcome.PASSED : isFound ? expected.outcome(result.verdict()) : Outcome.FAILED;
+    }
+
+    /** What was expected to be found out about a refuted derivative, and was not; empty if nothing is missing. */
+    public Optional<String> missing() {
+        return finding.missing(result);
     }
 
     SpecCheckResult metElsewhere() {
-        return new SpecCheckResult(form, variable, expected, true, report, result, point, redrawn, evaluations, stage);
+        return new SpecCheckResult(
+                form, variable, expected, true, report, result, point, redrawn, evaluations, stage, finding);
     }
 
     SpecCheckResult withMore(List<Diagnosis> causes) {
         return new SpecCheckResult(
-                form, variable, expected, met, report, result.withMore(causes), point, redrawn, evaluations, stage);
+                form,
+                variable,
+                expected,
+                met,
+                report,
+                result.withMore(causes),
+                point,
+                redrawn,
+                evaluations,
+                stage,
+                finding);
     }
 
     /** "gradient of w", "jvp", "jvp of stage h", "vjp of w in stage h". */

@@ -155,6 +155,7 @@ public final class SpecRunner {
                 decisive.point(),
                 results.stream().flatMap(result -> result.redraw().stream()).toList(),
                 results.stream().mapToInt(PointChecks.Result::evaluations).sum(),
-                claim.stage());
+                claim.stage(),
+                claim.finding());
     }
 }

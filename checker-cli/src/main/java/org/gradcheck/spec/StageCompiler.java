@@ -10,6 +10,7 @@ import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.Form;
 import org.gradcheck.expression.shape.Shape;
+import org.gradcheck.spec.wording.Words;
 
 /** Turns the stages of a chain into functions and checks of their own. */
 final class StageCompiler {
@@ -186,7 +187,7 @@ final class StageCompiler {
                         input.name(), new Formula(input.name(), stage.spec().place())));
         return Optional.of(
                 values.isEmpty()
-                        ? new BoundFunction(Map.of(), List.of())
+                        ? BoundFunction.of(Map.of(), List.of())
                         : expressions.compile(values, Map.of(), Map.of()));
     }
 }

@@ -37,7 +37,8 @@ class JsonReportTest {
                                   "point": {"number": 2, "of": 3, "magnitudes": {"x": "large"}, "values": {"x": [1.0, -2.0, 0.5]}},
                                   "redrawn": [], "evaluations": 98,
                                   "precision": "double precision assumed of f, as declared", "reference": "central differences",
-                                  "details": {}, "diagnosis": [{"kind": "factor", "text": "0.5 times the reference"}],
+                                  "details": {}, "diagnosis": [{"kind": "factor", "text": "0.5 times the reference", "evidence": ""}],
+                                  "where": [], "hypotheses": [],
                                   "remainder": [[0.5, 0.5], [0.25, 0.25]]
                                 }
                                 """));

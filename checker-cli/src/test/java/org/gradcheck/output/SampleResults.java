@@ -12,6 +12,7 @@ import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
+import org.gradcheck.report.Explanation;
 import org.gradcheck.report.Fact;
 import org.gradcheck.report.IdentityEvidence;
 import org.gradcheck.report.InconclusiveReason;
@@ -137,7 +138,8 @@ public final class SampleResults {
                 List.of(),
                 List.of(identity),
                 List.of(),
-                List.of(new Fact("inner product", "uᵀWv")));
+                List.of(new Fact("inner product", "uᵀWv")),
+                Explanation.NONE);
         return spec(
                 "adjoint.json",
                 "Adjoint",

@@ -69,6 +69,14 @@ class SpecProblemsTest {
     }
 
     @Test
+    void findingsOfWhatIsNotRefuted() {
+        assertThat(problem("{ 'variables': { 'x': 1 }, 'function': 'x', 'gradient': { 'x': '1' },"
+                        + " 'expect': { 'verdict': 'confirmed', 'diagnosis': 'sign' } }"))
+                .isEqualTo("loss.json:1:81 (/expect): \"diagnosis\" and \"where\" are about a wrong derivative, and"
+                        + " \"confirmed\" is expected; expected \"verdict\": \"refuted\" beside them");
+    }
+
+    @Test
     void valuesOfAnotherShapeThanDeclared() {
         assertThat(problem("{ 'sizes': { 'n': 3 }, 'variables': { 'x': { 'shape': ['n'], 'value': [1, 2] } },"
                         + " 'function': 'sum(x)', 'gradient': { 'x': 'x' } }"))

@@ -119,6 +119,39 @@ class SpecRunnerTest {
     }
 
     @Test
+    void aSpecCanExpectWhatIsFoundOut() {
+        String claim = "'variables': { 'x': { 'shape': [5] }, 'A': { 'shape': [2, 3] } },"
+                + " 'function': 'sum(exp(x)) + sum(A.^2)', 'gradient': { 'x': 'exp(x)', 'A': '[2, 2, 1; 2, 2, 2] .* A' },"
+                + " 'expect': { 'gradient': { 'A': { 'verdict': 'refuted', 'diagnosis': 'factor', 'where': ['A(1,3)'] } } }";
+
+        assertThat(run(claim).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(run(claim.replace("A(1,3)", "A(1, 3)")).outcome()).isEqualTo(Outcome.PASSED);
+        SpecCheckResult otherKind =
+                run(claim.replace("'factor'", "'sign'")).checks().get(1);
+        assertThat(otherKind.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(otherKind.missing()).contains("the diagnosis sign was expected, found factor");
+        SpecCheckResult otherPlace =
+                run(claim.replace("'A(1,3)'", "'column 3 of A'")).checks().get(1);
+        assertThat(otherPlace.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(otherPlace.missing()).contains("wrong in column 3 of A was expected, found A(1, 3)");
+    }
+
+    @Test
+    void whereOnlyARefutationIsExpectedNothingElseIsLookedInto() {
+        String claim = "'variables': { 'x': { 'shape': [5] } }, 'function': 'sum(exp(x))',"
+                + " 'gradient': { 'x': '2*exp(x)' }, 'expect': 'refuted'";
+
+        assertThat(check(claim).result().explanation().hypotheses()).isEmpty();
+        assertThat(run(claim, RunSettings.defaults().withExplain(true))
+                        .checks()
+                        .get(0)
+                        .result()
+                        .explanation()
+                        .hypotheses())
+                .isNotEmpty();
+    }
+
+    @Test
     void givenValuesMayDeclareTheirShape() {
         SpecCheckResult check = check("'sizes': { 'n': 2 }, 'variables': { 'x': { 'shape': ['n'], 'value': [1, 2] } },"
                 + " 'function': 'dot(x, x)', 'gradient': { 'x': '2*x' }");
@@ -280,7 +313,8 @@ class SpecRunnerTest {
                 OptionalDouble.empty(),
                 Optional.of(Precision.HALF),
                 false,
-                1);
+                1,
+                false);
 
         assertThat(check(body).report().precision()).contains("single precision assumed of f, as declared");
         assertThat(run(body, half).checks().get(0).report().precision())
@@ -297,7 +331,8 @@ class SpecRunnerTest {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 false,
-                1);
+                1,
+                false);
         String body = "'variables': { 'x': { 'shape': [] } }, 'function': 'x^2', 'gradient': { 'x': '2*x' }";
 
         SpecResult plain = run(body, settings);

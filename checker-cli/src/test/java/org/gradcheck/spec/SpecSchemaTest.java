@@ -46,6 +46,7 @@ class SpecSchemaTest {
                         Set.copyOf(Keys.VARIABLE.known()),
                         Set.copyOf(Keys.DISTRIBUTION.known()),
                         Set.copyOf(Keys.STAGE.known()),
+                        Set.copyOf(Keys.EXPECTED.known()),
                         Arrays.stream(Form.values()).map(Form::label).collect(Collectors.toSet()));
     }
 
