@@ -84,7 +84,7 @@ class ExecutableJarIT {
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out())
-                .contains("gradient of x: REFUTED", "0.5 times", "replay: gradcheck check wrong.json --seed 5");
+                .contains("gradient of x: REFUTED", "1/2 times", "replay: gradcheck check wrong.json --seed 5");
     }
 
     @Test
@@ -105,7 +105,8 @@ class ExecutableJarIT {
         Files.writeString(folder.resolve("text.json"), "this is not JSON");
         Files.writeString(folder.resolve("empty.json"), "");
         Files.write(folder.resolve("binary.json"), new byte[] {0, -1, 7});
-        Files.writeString(folder.resolve("deep.json"), "[".repeat(100_000));
+        Files.writeString(folder.resolve("deep.json"), "{\"a\":".repeat(100_000));
+        Files.writeString(folder.resolve("data.json"), "[1, 2]");
 
         Ended ended = gradcheck("check", "no-such-file.json", ".");
 

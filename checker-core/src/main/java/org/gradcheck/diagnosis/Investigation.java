@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gradcheck.diagnosis.cause.BesideKink;
 import org.gradcheck.diagnosis.cause.Causes;
 import org.gradcheck.diagnosis.cause.Clues;
 import org.gradcheck.diagnosis.cause.Elsewhere;
@@ -32,6 +33,12 @@ public final class Investigation {
     private static final int FRESH = 4;
 
     private static final int FITTED = 3;
+
+    /** Beyond a kink on one side a central quotient is halfway between both slopes; curvature passes by there once at most. */
+    private static final double HALFWAY = 0.5;
+
+    private static final double BAND = 0.15;
+    private static final int SEVERAL = 2;
 
     private final Bench bench;
     private final Suspect suspect;
@@ -75,8 +82,16 @@ public final class Investigation {
                 causes = Causes.of(clues());
             }
         }
-        List<Diagnosis> fitting = new ArrayList<>(causes.fitting());
+        List<Diagnosis> fitting = new ArrayList<>();
         List<Hypothesis> tried = new ArrayList<>(causes.tried());
+        refuting()
+                .filter(probe -> isBent())
+                .map(probe -> BesideKink.of(bench, probe))
+                .ifPresent(kink -> {
+                    kink.diagnosis().ifPresent(fitting::add);
+                    tried.add(kink.hypothesis());
+                });
+        fitting.addAll(causes.fitting());
         if (fitting.isEmpty() && !fitted.isEmpty()) {
             Elsewhere elsewhere = new Elsewhere(bench, fitted, suspect.mayWander());
             fitting.addAll(elsewhere.diagnose());
@@ -84,6 +99,18 @@ public final class Investigation {
         }
         return new Findings(
                 List.copyOf(fitting), new Explanation(where, tried, bench.references(), bench.evaluations()));
+    }
+
+    /** Whether several coarse steps see the slope halfway to the supplied one: a kink may be between them and the fine ones. */
+    private boolean isBent() {
+        return suspect.evidence().stream()
+                .filter(evidence -> evidence.verdict() instanceof Verdict.Refuted)
+                .anyMatch(evidence -> evidence.remainder().stream()
+                                .mapToDouble(point ->
+                                        Math.abs(point.quotient() - evidence.reference()) / evidence.discrepancy())
+                                .filter(bend -> Math.abs(bend - HALFWAY) <= BAND)
+                                .count()
+                        >= SEVERAL);
     }
 
     /** A multiple of the right derivative is wrong wherever that is not zero. */

@@ -172,6 +172,19 @@ class CausesTest {
     }
 
     @Test
+    void theOtherSideOfAKinkBesideThePoint() {
+        CheckReport report = DerivativeCheck.ofScalar(x -> Math.abs(x[0] - 1e-5) + Math.sin(x[1]))
+                .at(new double[] {0, 2})
+                .gradient(x -> new double[] {1, Math.cos(x[1])})
+                .run();
+
+        assertThat(causes(report).get(0))
+                .matches(
+                        "kink: f has a kink beside the point, at about \\d\\.\\de-\\d\\d of the direction: up to it the slope is "
+                                + "-?\\S+, beyond it -?\\S+, which is the supplied one");
+    }
+
+    @Test
     void anActivationWrittenInTermsOfItsOutput() {
         CheckReport report = DerivativeCheck.ofVector(x -> map(x, v -> 1 / (1 + Math.exp(-v))))
                 .at(X)

@@ -85,6 +85,14 @@ public final class Bench {
         return Optional.of(new Bench(other, references.around(around), affordable - evaluations(), random));
     }
 
+    /** ⟨w, f(x + tv)⟩ along the direction of a probe, in its read-out; NaN where f has no value or evaluations do not reach. */
+    public double valueAt(Probe probe, double t) {
+        double[] point = new Direction(Direction.Kind.GIVEN, probe.direction()).pointAt(suspect.x(), t);
+        return evaluations() < affordable && function.evaluate(point) instanceof Evaluation.Value value
+                ? suspect.codomain().inner(probe.cotangent(), value.coordinates())
+                : Double.NaN;
+    }
+
     /** What the derivative says here of another's tangent and cotangent. */
     public double supplied(Probe probe) {
         return suspect.operator().pair(probe.direction(), new double[][] {probe.cotangent()})[0];
