@@ -28,6 +28,8 @@ class FunctionAssertMessageTest {
                           discrepancy  1.2e+00, 1.2e+00 of the derivative's scale, 1.1e+14 times the bound
                           order        remainder 1.00 (right: 2, wrong: 1), central remainder 1.00 (right: 3, wrong: 1)
                           direction    1 (scaled by |x|), v = [0.579955, 1.34419]
+                          where        wrong in [0] alone, -2 instead of -4; the other entry agrees
+                          diagnosis    the supplied derivative is 1/2 times the reference in [0]
                           step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|
                           5.0e-01    -0.862600878899      3.0e-01            5.2e-01
                           2.5e-01    -0.947372574614      2.3e-01            2.8e-01
@@ -39,7 +41,7 @@ class FunctionAssertMessageTest {
                           6.0e-08    -0.975629806519      6.9e-08            6.9e-08
                           7.5e-09    -0.975629806519      8.6e-09            8.6e-09
                           point        x = [1, -2]
-                          evaluations  38 of f
+                          evaluations  150 of f, of these 112 for where and why
                           precision    double precision assumed of f, by the look of its values
                           seed         42
                           replay       .withSeed(42)""");
@@ -122,6 +124,8 @@ class FunctionAssertMessageTest {
                           order        remainder 1.00 (right: 2, wrong: 1), central remainder 1.00 (right: 3, wrong: 1)
                           direction    1 (scaled by |x|), v = [-0.956299, -1.42624]
                           read from    output 0
+                          where        wrong everywhere: in each of the 2 entries
+                          diagnosis    the supplied VJP is not transposed: it is a JVP, or uses J where Jᵀ belongs
                           step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|
                           5.0e-01    0.486362457275       3.7e-01            7.1e-01
                           2.5e-01    0.486362457275       2.7e-01            3.6e-01
@@ -140,7 +144,7 @@ class FunctionAssertMessageTest {
                           discrepancy  8.0e-01, 4.1e-01 of the terms' size, where rounding explains 2.8e-14
                           argument     v = [0.617188, -0.609375]
                           point        x = [1, -2]
-                          evaluations  38 of f
+                          evaluations  164 of f, of these 126 for where and why
                           precision    double precision assumed of f, by the look of its values
                           seed         1
                           replay       .withSeed(1)""");

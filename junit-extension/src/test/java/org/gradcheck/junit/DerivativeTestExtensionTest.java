@@ -113,6 +113,8 @@ class DerivativeTestExtensionTest {
                           discrepancy  1.3e+00, 3.7e-01 of the derivative's scale, 1.1e+14 times the bound
                           order        remainder 1.00 (right: 2, wrong: 1), central remainder 1.00 (right: 3, wrong: 1)
                           direction    2 (isotropic), v = [-0.87709, -0.642693, 0.835414]
+                          where        wrong in [1] alone, 1.02519 instead of -1.02519; the other 2 entries agree
+                          diagnosis    the supplied derivative has the opposite sign in [1]
                           step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|
                           5.0e-01    -2.70129977725       1.6e-01            4.5e-01
                           2.5e-01    -2.39208298955       1.5e-01            3.0e-01
@@ -124,7 +126,7 @@ class DerivativeTestExtensionTest {
                           6.0e-08    -2.28901072219       7.9e-08            7.9e-08
                           7.5e-09    -2.28901070356       9.8e-09            9.8e-09
                           point        x = [-1.21484, 0.421944, -0.849936]
-                          evaluations  38 of f
+                          evaluations  164 of f, of these 126 for where and why
                           precision    double precision assumed of f, by the look of its values
                           seed         1
                           drawn        point 1 of 3 (ordinary)

@@ -40,7 +40,7 @@ class ReadmeTest {
     @Test
     void sectionOnSpacesOfTheProjectsReadmeIsPartOfATestThatPasses() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
-        String section = readme.substring(readme.indexOf("### Spaces\n"), readme.indexOf("## What a verdict means"));
+        String section = readme.substring(readme.indexOf("### Spaces\n"), readme.indexOf("### Chains\n"));
         String source = Files.readString(Path.of("src/test/java/org/gradcheck/junit/SpacesExampleTest.java"));
 
         assertThat(blocks("java", section))
