@@ -36,27 +36,15 @@ final class ClaimReader {
                 continue;
             }
             if (isInTangents(form)) {
-                Map<String, Formula> formulas = SpecReader.outputs(node.get());
-                claims.add(new Claim(
-                        form,
-                        Optional.empty(),
-                        formulas,
-                        wrt,
-                        expectations.verdict(expectations.covering(form, "")),
-                        expectations.covering(form, ""),
-                        expectations.finding(expectations.covering(form, "")),
-                        Optional.empty()));
+                claims.add(claim(form, Optional.empty(), SpecReader.outputs(node.get()), wrt, expectations));
             } else {
                 perVariable(form, node.get())
-                        .forEach((variable, formula) -> claims.add(new Claim(
+                        .forEach((variable, formula) -> claims.add(claim(
                                 form,
                                 Optional.of(variable),
                                 Map.of(variable, SpecReader.formula(formula)),
                                 List.of(),
-                                expectations.verdict(expectations.covering(form, variable)),
-                                expectations.covering(form, variable),
-                                expectations.finding(expectations.covering(form, variable)),
-                                Optional.empty())));
+                                expectations)));
             }
         }
         chain.forEach(stage -> claims.addAll(ofStage(stage, expectations)));
@@ -95,6 +83,25 @@ final class ClaimReader {
                 covered,
                 expectations.finding(covered),
                 Optional.of(stage.name()));
+    }
+
+    /** A derivative of the whole, with what is expected of it. */
+    private static Claim claim(
+            Form form,
+            Optional<String> variable,
+            Map<String, Formula> formulas,
+            List<Variable.Located> wrt,
+            Expectations expectations) {
+        String covered = expectations.covering(form, variable.orElse(""));
+        return new Claim(
+                form,
+                variable,
+                formulas,
+                wrt,
+                expectations.verdict(covered),
+                covered,
+                expectations.finding(covered),
+                Optional.empty());
     }
 
     /** Whether a form is one expression in the tangents of whatever variables occur. */

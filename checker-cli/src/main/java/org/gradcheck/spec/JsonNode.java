@@ -109,10 +109,6 @@ record JsonNode(String file, String pointer, JsonValue value) {
     }
 
     private static String unknown(String key, Keys keys) {
-        if (keys.later().contains(key)) {
-            return "the key \"" + key + "\" is part of the format, but not supported yet in this version; supported in "
-                    + keys.owner() + ": " + Words.listed(keys.known());
-        }
         return "unknown key \"" + key + "\" in " + keys.owner() + "; expected one of "
                 + Words.listed(keys.known())
                 + Words.suggestion(key, keys.known());

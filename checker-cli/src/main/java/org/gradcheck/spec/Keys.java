@@ -7,9 +7,8 @@ import java.util.List;
  *
  * @param owner the object, for messages
  * @param known what is read
- * @param later part of the format, and not yet supported
  */
-record Keys(String owner, List<String> known, List<String> later) {
+record Keys(String owner, List<String> known) {
 
     static final Keys SPEC = new Keys(
             "a spec",
@@ -35,8 +34,7 @@ record Keys(String owner, List<String> known, List<String> later) {
                     "wrt",
                     "convention",
                     "expect",
-                    "check"),
-            List.of());
+                    "check"));
 
     static final Keys VARIABLE = new Keys(
             "a variable",
@@ -55,24 +53,21 @@ record Keys(String owner, List<String> known, List<String> later) {
                     "encode",
                     "npy",
                     "json",
-                    "description"),
-            List.of());
+                    "description"));
 
     static final Keys STAGE =
-            new Keys("a stage", List.of("name", "description", "input", "let", "function", "jvp", "vjp"), List.of());
+            new Keys("a stage", List.of("name", "description", "input", "let", "function", "jvp", "vjp"));
 
     /** An expected verdict with what is to be found out. */
-    static final Keys EXPECTED = new Keys("\"expect\"", List.of("verdict", "diagnosis", "where"), List.of());
+    static final Keys EXPECTED = new Keys("\"expect\"", List.of("verdict", "diagnosis", "where"));
 
-    static final Keys DISTRIBUTION = new Keys("a distribution", List.of("normal", "uniform"), List.of());
+    static final Keys DISTRIBUTION = new Keys("a distribution", List.of("normal", "uniform"));
 
     static final Keys CHECK = new Keys(
             "\"check\"",
-            List.of("points", "directions", "seed", "budget", "accuracy", "precision", "strict", "innerProduct"),
-            List.of());
+            List.of("points", "directions", "seed", "budget", "accuracy", "precision", "strict", "innerProduct"));
 
     Keys {
         known = List.copyOf(known);
-        later = List.copyOf(later);
     }
 }

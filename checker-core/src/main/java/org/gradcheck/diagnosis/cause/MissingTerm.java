@@ -2,14 +2,12 @@ package org.gradcheck.diagnosis.cause;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gradcheck.diagnosis.probe.Suspect;
+import org.gradcheck.diagnosis.where.Located;
 import org.gradcheck.report.Numbers;
 import org.gradcheck.space.Space;
 
@@ -54,16 +52,9 @@ final class MissingTerm implements Cause {
         }
         List<Correction> corrections = new ArrayList<>();
         if (suspect.outputs() == 1) {
-            Set<Integer> everywhere =
-                    Arrays.stream(suspect.coordinates()).boxed().collect(Collectors.toCollection(HashSet::new));
-            boolean isExact =
-                    clues.inputs().filter(located -> located.isExact()).isPresent();
-            Set<Integer> wrong = isExact
-                    ? Arrays.stream(clues.inputs().orElseThrow().wrong())
-                            .boxed()
-                            .collect(Collectors.toCollection(HashSet::new))
-                    : everywhere;
-            if (wrong.size() > 2) {
+            int[] wrong =
+                    clues.inputs().filter(Located::isExact).map(Located::wrong).orElseGet(suspect::coordinates);
+            if (wrong.length > 2) {
                 TERMS.forEach(term -> fitted(clues, term, wrong).ifPresent(corrections::add));
             }
         } else if (suspect.outputs() == suspect.x().length) {
@@ -72,10 +63,12 @@ final class MissingTerm implements Cause {
         return corrections;
     }
 
-    private static Optional<Correction> fitted(Clues clues, Term term, Set<Integer> where) {
+    private static Optional<Correction> fitted(Clues clues, Term term, int[] where) {
         double[] x = clues.suspect().x();
         double[] values = new double[x.length];
-        where.forEach(k -> values[k] = term.of().applyAsDouble(x[k]));
+        for (int k : where) {
+            values[k] = term.of().applyAsDouble(x[k]);
+        }
         if (!Arrays.stream(values).allMatch(Double::isFinite)) {
             return Optional.empty();
         }

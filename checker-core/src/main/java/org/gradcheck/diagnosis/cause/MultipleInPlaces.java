@@ -1,13 +1,7 @@
 package org.gradcheck.diagnosis.cause;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.gradcheck.diagnosis.probe.Probe;
-import org.gradcheck.diagnosis.where.Located;
 import org.gradcheck.report.Where;
 
 /** The derivative is a multiple of the right one in the wrong entries: a factor of one row, the sign of one block. */
@@ -37,26 +31,16 @@ final class MultipleInPlaces implements Cause {
 
     @Override
     public List<Correction> corrections(Clues clues) {
-        Optional<Located> located = side == Where.Side.INPUTS ? clues.inputs() : clues.outputs();
-        if (located.isEmpty()
-                || !located.get().isExact()
-                || located.get().where().isEmpty()) {
-            return List.of();
-        }
-        Set<Integer> wrong =
-                Arrays.stream(located.get().wrong()).boxed().collect(Collectors.toCollection(HashSet::new));
-        String places = located.get().where().get().places();
+        Optional<WrongPart> part = WrongPart.of(clues, side).filter(wrong -> !wrong.isZero(clues));
+        return part.map(wrong -> corrections(clues, wrong)).orElse(List.of());
+    }
+
+    private static List<Correction> corrections(Clues clues, WrongPart wrong) {
         Pairing supplied = clues.supplied();
-        Pairing inside = side == Where.Side.INPUTS
-                ? (v, w) -> supplied.of(masked(v, wrong), w)
-                : (v, w) -> supplied.of(v, masked(w, wrong));
-        if (clues.probes().stream().allMatch(probe -> inside.of(probe.direction(), probe.cotangent()) == 0)) {
-            return List.of();
-        }
+        Pairing inside = wrong.supplied();
+        String places = wrong.places();
         Optional<Fit> fit = Fit.of(
-                clues.fitted(),
-                probe -> probe.reference().value() - probe.supplied() + at(inside, probe),
-                probe -> at(inside, probe));
+                clues.fitted(), probe -> probe.reference().value() - probe.supplied() + wrong.at(probe), wrong::at);
         if (fit.isEmpty()) {
             return List.of();
         }
@@ -84,15 +68,5 @@ final class MultipleInPlaces implements Cause {
                         ? "the supplied derivative has the opposite sign in " + places
                         : "the supplied derivative is " + Multiple.number(factor, simple) + " times the reference in "
                                 + places));
-    }
-
-    private static double at(Pairing pairing, Probe probe) {
-        return pairing.of(probe.direction(), probe.cotangent());
-    }
-
-    static double[] masked(double[] values, Set<Integer> kept) {
-        double[] masked = new double[values.length];
-        kept.forEach(k -> masked[k] = values[k]);
-        return masked;
     }
 }

@@ -1,14 +1,8 @@
 package org.gradcheck.diagnosis.cause;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradcheck.diagnosis.probe.Probe;
-import org.gradcheck.diagnosis.where.Located;
 import org.gradcheck.report.Where;
 
 /** The derivative, or a part of it, was never filled in: it is zero to the last bit where the reference is not. */
@@ -29,33 +23,14 @@ final class Zero implements Cause {
         if (clues.probes().stream().allMatch(probe -> probe.supplied() == 0)) {
             return List.of(filled(clues, (v, w) -> 0, "the supplied derivative is zero, the reference is not"));
         }
-        List<Correction> corrections = new ArrayList<>();
-        part(clues, clues.inputs(), Where.Side.INPUTS).ifPresent(corrections::add);
-        part(clues, clues.outputs(), Where.Side.OUTPUTS).ifPresent(corrections::add);
-        return corrections;
-    }
-
-    private static Optional<Correction> part(Clues clues, Optional<Located> located, Where.Side side) {
-        if (located.isEmpty()
-                || !located.get().isExact()
-                || located.get().where().isEmpty()) {
-            return Optional.empty();
-        }
-        Set<Integer> wrong =
-                Arrays.stream(located.get().wrong()).boxed().collect(Collectors.toCollection(HashSet::new));
-        Pairing supplied = clues.supplied();
-        Pairing inside = side == Where.Side.INPUTS
-                ? (v, w) -> supplied.of(MultipleInPlaces.masked(v, wrong), w)
-                : (v, w) -> supplied.of(v, MultipleInPlaces.masked(w, wrong));
-        boolean isZero =
-                clues.probes().stream().allMatch(probe -> inside.of(probe.direction(), probe.cotangent()) == 0);
-        return isZero
-                ? Optional.of(filled(
+        return Stream.of(Where.Side.INPUTS, Where.Side.OUTPUTS)
+                .flatMap(side -> WrongPart.of(clues, side).stream())
+                .filter(wrong -> wrong.isZero(clues))
+                .map(wrong -> filled(
                         clues,
-                        inside,
-                        "the supplied derivative is zero in "
-                                + located.get().where().get().places() + ", as if never filled in"))
-                : Optional.empty();
+                        wrong.supplied(),
+                        "the supplied derivative is zero in " + wrong.places() + ", as if never filled in"))
+                .toList();
     }
 
     /** What is right instead is not known; that it is zero is seen. */
