@@ -11,4 +11,5 @@ module org.gradcheck.core {
     exports org.gradcheck.point;
     exports org.gradcheck.report;
     exports org.gradcheck.space;
+    exports org.gradcheck.structure;
 }

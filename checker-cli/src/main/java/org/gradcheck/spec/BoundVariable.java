@@ -9,7 +9,7 @@ import org.gradcheck.point.Choice;
 import org.gradcheck.point.Distribution;
 import org.gradcheck.point.PointSampler;
 import org.gradcheck.space.Manifold;
-import org.gradcheck.spec.structure.Structure;
+import org.gradcheck.structure.Structure;
 
 /**
  * A variable whose shape is known and whose data are loaded.

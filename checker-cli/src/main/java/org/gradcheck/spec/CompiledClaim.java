@@ -18,7 +18,7 @@ import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.space.NotInSpaceException;
 import org.gradcheck.space.Spaces;
-import org.gradcheck.spec.structure.MatrixSet;
+import org.gradcheck.structure.MatrixSet;
 
 /**
  * A claimed derivative that is ready to be checked at any point.

@@ -3,8 +3,8 @@ package org.gradcheck.spec;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.GradientConvention;
-import org.gradcheck.spec.structure.MatrixSet;
-import org.gradcheck.spec.structure.Structure;
+import org.gradcheck.structure.MatrixSet;
+import org.gradcheck.structure.Structure;
 
 /**
  * How a variable's points look and how it moves.

@@ -10,7 +10,7 @@ import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Violation;
 import org.gradcheck.spec.data.DataException;
 import org.gradcheck.spec.data.Room;
-import org.gradcheck.spec.structure.Structure;
+import org.gradcheck.structure.Structure;
 
 /** Loads the data of variables and checks that they have the structure they claim. */
 final class VariableBinder {

@@ -9,8 +9,8 @@ import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.expression.shape.Size;
 import org.gradcheck.point.Distribution;
-import org.gradcheck.spec.structure.Structure;
 import org.gradcheck.spec.wording.Words;
+import org.gradcheck.structure.Structure;
 
 /** Reads the declarations of variables. */
 final class VariableReader {

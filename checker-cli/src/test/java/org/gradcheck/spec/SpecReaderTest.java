@@ -15,7 +15,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.derivative.Form;
 import org.gradcheck.function.Precision;
 import org.gradcheck.point.Distribution;
-import org.gradcheck.spec.structure.Structure;
+import org.gradcheck.structure.Structure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

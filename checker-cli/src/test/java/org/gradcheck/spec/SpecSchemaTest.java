@@ -12,7 +12,7 @@ import org.gradcheck.derivative.Form;
 import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.spec.json.JsonTree;
 import org.gradcheck.spec.json.JsonValue;
-import org.gradcheck.spec.structure.Structure;
+import org.gradcheck.structure.Structure;
 import org.junit.jupiter.api.Test;
 
 /** The schema and the reader know the same words. */

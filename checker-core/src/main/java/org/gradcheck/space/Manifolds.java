@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -197,6 +198,38 @@ public final class Manifolds {
                         second.element(c.get(1)),
                         third.element(c.get(2)),
                         fourth.element(c.get(3)))));
+    }
+
+    /**
+     * The user's records of any number of parts, as for two.
+     *
+     * @param parts in the order in which {@code constructor} takes them, at least one
+     * @param constructor makes a record from its parts
+     * @return a {@link Space} if all sets are
+     */
+    public static <R> Manifold<R> product(
+            List<? extends Part<R, ?, ? extends Manifold<?>>> parts, Function<List<?>, R> constructor) {
+        RecordComposite<R> whole = new RecordComposite<>(
+                List.copyOf(parts),
+                coordinates -> constructor.apply(IntStream.range(0, parts.size())
+                        .mapToObj(k -> parts.get(k).element(coordinates.get(k)))
+                        .toList()));
+        return parts.stream().map(Part::set).allMatch(Space.class::isInstance)
+                ? new ProductSpace<>(whole)
+                : new ProductManifold<>(whole);
+    }
+
+    /**
+     * A manifold whose points and tangents the user's code holds in another type, with everything else the same: orthogonal
+     * matrices as {@code SimpleMatrix}. A {@link Space} if the manifold is one.
+     *
+     * @param toBase gives the manifold's point for one of the user's, of which it must keep nothing
+     * @param fromBase makes a point of the user's; the two must be inverse to each other
+     */
+    public static <S, T> Manifold<T> adapted(Manifold<S> manifold, Function<T, S> toBase, Function<S, T> fromBase) {
+        return manifold instanceof Space<S> space
+                ? Spaces.adapted(space, toBase, fromBase)
+                : new AdaptedManifold<>(manifold, toBase, fromBase);
     }
 
     /**

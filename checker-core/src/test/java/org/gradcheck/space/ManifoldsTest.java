@@ -58,6 +58,10 @@ class ManifoldsTest {
         return Stream.of(
                 new Sample<>(Manifolds.sphere(3), new double[] {2.0 / 7, -3.0 / 7, 6.0 / 7}),
                 new Sample<>(Manifolds.stiefel(5, 2), FRAME),
+                new Sample<>(
+                        Manifolds.adapted(
+                                Manifolds.stiefel(5, 2), (DMatrixRMaj[] held) -> held[0], x -> new DMatrixRMaj[] {x}),
+                        new DMatrixRMaj[] {FRAME}),
                 new Sample<>(Manifolds.stiefel(2, 1), new DMatrixRMaj(new double[][] {{0.6}, {0.8}})),
                 new Sample<>(Manifolds.orthogonal(2), reflection),
                 new Sample<>(Manifolds.rotations(3), TURN),
@@ -288,6 +292,7 @@ class ManifoldsTest {
         assertThat(samples().map(Sample::toString))
                 .containsExactly(
                         "unit vectors in 3 dimensions",
+                        "5×2 matrices with orthonormal columns",
                         "5×2 matrices with orthonormal columns",
                         "2×1 matrices with orthonormal columns",
                         "orthogonal 2×2 matrices",

@@ -58,6 +58,30 @@ class ProductManifoldTest {
     }
 
     @Test
+    void anyNumberOfPartsIsLikeAFixedNumber() {
+        Manifold<Four> listed = Manifolds.product(
+                List.of(
+                        Manifolds.part(Four::axis, Manifolds.sphere(2)),
+                        Manifolds.part(Four::turn, Manifolds.rotations(2)),
+                        Manifolds.part(Four::weights, Spaces.vector(2)),
+                        Manifolds.part(Four::offset, Spaces.scalar())),
+                parts -> new Four((double[]) parts.get(0), (DMatrixRMaj) parts.get(1), (double[]) parts.get(2), (Double)
+                        parts.get(3)));
+        double[] coordinates = {0.6, 0.8, 0.6, 0.8, -0.8, 0.6, 1, 2, 3};
+
+        assertThat(listed).isNotInstanceOf(Space.class);
+        assertThat(listed.coordinates(listed.element(coordinates))).containsExactly(coordinates);
+        assertThat(listed.parts(coordinates))
+                .extracting(CoordinateRange::name)
+                .containsExactly("axis", "turn", "weights", "offset");
+        assertThatNoException().isThrownBy(() -> ManifoldLaws.require(listed, coordinates));
+        assertThat(Manifolds.product(
+                        List.of(Manifolds.part(Four::weights, Spaces.vector(2))),
+                        parts -> new Four(new double[2], new DMatrixRMaj(2, 2), (double[]) parts.get(0), 0)))
+                .isInstanceOf(Space.class);
+    }
+
+    @Test
     void lawsHoldForProducts() {
         assertThatNoException().isThrownBy(() -> ManifoldLaws.require(CLOUDS, CLOUD));
         assertThatNoException()

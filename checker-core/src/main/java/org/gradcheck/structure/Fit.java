@@ -1,4 +1,4 @@
-package org.gradcheck.spec.structure;
+package org.gradcheck.structure;
 
 /** The shapes that a structure needs. */
 public enum Fit {

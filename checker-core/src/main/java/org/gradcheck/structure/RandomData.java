@@ -1,4 +1,4 @@
-package org.gradcheck.spec.structure;
+package org.gradcheck.structure;
 
 import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;

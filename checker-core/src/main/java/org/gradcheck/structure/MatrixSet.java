@@ -1,4 +1,4 @@
-package org.gradcheck.spec.structure;
+package org.gradcheck.structure;
 
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.space.Manifold;

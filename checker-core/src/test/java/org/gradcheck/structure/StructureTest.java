@@ -1,4 +1,4 @@
-package org.gradcheck.spec.structure;
+package org.gradcheck.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
