@@ -29,10 +29,14 @@ public record Panel(String title, LogAxis steps, LogAxis values, List<Curve> cur
         return value == 0 ? 0 : values.fraction(value);
     }
 
-    /** What is seen of a line. */
+    /** What is seen of a line; one to compare with begins where it is compared, at the coarsest step. */
     Optional<Segment> segment(Line line) {
         double rise = (double) line.slope() * steps.decades() / values.decades();
-        return Segment.of(values.fraction(line.level()) - rise * steps.fraction(line.step()), rise);
+        double from = x(line.step());
+        Optional<Segment> whole = Segment.of(values.fraction(line.level()) - rise * from, rise);
+        return line.role() == Role.RIGHT || line.role() == Role.WRONG
+                ? whole.filter(segment -> segment.x0() < from).map(segment -> segment.until(from))
+                : whole;
     }
 
     /** Whether some number is exactly zero. */

@@ -32,6 +32,11 @@ record Segment(double x0, double y0, double x1, double y1) {
         return Math.min(1, Math.max(0, y));
     }
 
+    /** What of it is left of x. */
+    Segment until(double x) {
+        return x < x1 ? new Segment(x0, y0, x, at(x)) : this;
+    }
+
     /** Its height at x. */
     double at(double x) {
         return x1 == x0 ? y0 : y0 + (y1 - y0) * (x - x0) / (x1 - x0);
