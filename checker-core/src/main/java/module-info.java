@@ -8,6 +8,7 @@ module org.gradcheck.core {
     exports org.gradcheck.check;
     exports org.gradcheck.derivative;
     exports org.gradcheck.function;
+    exports org.gradcheck.picture;
     exports org.gradcheck.point;
     exports org.gradcheck.report;
     exports org.gradcheck.space;

@@ -39,6 +39,10 @@ class ArchitectureTest {
                 .definedBy("..report..")
                 .layer("chain")
                 .definedBy("..chain..")
+                .layer("picture")
+                .definedBy("..picture..")
+                .whereLayer("picture")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("chain")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("check")
@@ -60,7 +64,7 @@ class ArchitectureTest {
                 .whereLayer("function")
                 .mayOnlyBeAccessedByLayers("derivative", "reference", "diagnosis", "check", "chain")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("diagnosis", "check", "chain")
+                .mayOnlyBeAccessedByLayers("diagnosis", "check", "chain", "picture")
                 .because("data flows from function and derivative over reference and evidence to the verdict")
                 .check(classes);
     }

@@ -2,6 +2,9 @@ package org.gradcheck.output;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gradcheck.picture.CharacterPlot;
+import org.gradcheck.picture.ScalingPlot;
 import org.gradcheck.report.Evidence;
 import org.gradcheck.report.Numbers;
 import org.gradcheck.report.RemainderPoint;
@@ -32,6 +35,14 @@ final class EvidenceTables {
                             Columns.error(point.centralRemainder())));
         }
         return text.toString();
+    }
+
+    /** The remainders as a plot over the step, which shows their order; empty where nothing can be drawn. */
+    static String plot(String margin, Evidence evidence) {
+        return ScalingPlot.of(evidence)
+                .map(plot -> CharacterPlot.of(plot, Paragraphs.WIDTH - margin.length()))
+                .map(text -> text.lines().map(line -> margin + line + "\n").collect(Collectors.joining()))
+                .orElse("");
     }
 
     /** A row for every direction tried. */

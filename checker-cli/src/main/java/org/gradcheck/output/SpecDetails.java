@@ -70,7 +70,7 @@ record SpecDetails(Detail detail, Palette palette, Replay replay) {
         if (check.outcome() != Outcome.PASSED || detail == Detail.VERBOSE) {
             text.append(check.result()
                     .decisive()
-                    .map((Evidence e) -> EvidenceTables.remainder("    ", e))
+                    .map((Evidence e) -> EvidenceTables.remainder("    ", e) + EvidenceTables.plot("    ", e))
                     .orElse(""));
         }
         if (detail == Detail.VERBOSE) {

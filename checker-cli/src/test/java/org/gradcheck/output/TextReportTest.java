@@ -48,6 +48,24 @@ class TextReportTest {
                             step h     quotient             |f(x+hv)-f(x)-hD|  |central remainder|
                             5.0e-01    4.25                 5.0e-01            1.3e-01
                             2.5e-01    4.0625               2.5e-01            1.6e-02
+                             1e+00 ┤.......1........1········1·o······1·······'1'''*
+                                   │······'2''''''''3........3·x·····'3'''''''
+                             1e-03 ┤·······3''''''''
+                                   │
+                                   │
+                             1e-06 ┤
+                                   │
+                             1e-09 ┤
+                                   │
+                                   │
+                             1e-12 ┤
+                                   │
+                                   │
+                             1e-15 ┤~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+                                   └┴──────────────────────────────────────────────────────────────────┴
+                            step h 1e-01                                                           1e+00
+                                    o remainder   x central remainder   slope 2: right
+                                    slope 3: right, central   slope 1: wrong   ~ noise of f, 1.0e-16
                           replay: gradcheck check specs/quadratic-forms/general.json --seed 7
 
                         1 spec: 1 failed

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.gradcheck.reference.Samples;
+import org.gradcheck.report.OrderFit;
 import org.gradcheck.report.RemainderPoint;
 
 /**
@@ -18,9 +19,6 @@ import org.gradcheck.report.RemainderPoint;
  * @param centralOrder the slope of the central remainder, likewise
  */
 record RemainderCheck(List<RemainderPoint> points, OptionalDouble order, OptionalDouble centralOrder) {
-
-    private static final double ABOVE_NOISE = 8;
-    private static final int FITTED = 3;
 
     static RemainderCheck of(Samples samples, double supplied, double noise) {
         List<RemainderPoint> points = new ArrayList<>();
@@ -57,39 +55,16 @@ record RemainderCheck(List<RemainderPoint> points, OptionalDouble order, Optiona
     }
 
     private static RemainderCheck fitted(List<RemainderPoint> points, double noise) {
-        double floor = ABOVE_NOISE * noise;
         return new RemainderCheck(
                 List.copyOf(points),
-                slope(points, RemainderPoint::remainder, floor),
-                slope(points, RemainderPoint::centralRemainder, floor));
+                slope(points, RemainderPoint::remainder, noise),
+                slope(points, RemainderPoint::centralRemainder, noise));
     }
 
-    /** The least-squares slope over the finest three consecutive points above the floor. */
     private static OptionalDouble slope(
-            List<RemainderPoint> points, ToDoubleFunction<RemainderPoint> remainder, double floor) {
-        for (int last = points.size() - 1; last >= FITTED - 1; last--) {
-            List<RemainderPoint> fitted = points.subList(last - FITTED + 1, last + 1);
-            if (fitted.stream().allMatch(point -> remainder.applyAsDouble(point) > floor)) {
-                return OptionalDouble.of(fit(fitted, remainder));
-            }
-        }
-        return OptionalDouble.empty();
-    }
-
-    private static double fit(List<RemainderPoint> points, ToDoubleFunction<RemainderPoint> remainder) {
-        double meanX = 0;
-        double meanY = 0;
-        for (RemainderPoint point : points) {
-            meanX += Math.log(point.step()) / points.size();
-            meanY += Math.log(remainder.applyAsDouble(point)) / points.size();
-        }
-        double xy = 0;
-        double xx = 0;
-        for (RemainderPoint point : points) {
-            double dx = Math.log(point.step()) - meanX;
-            xy += dx * (Math.log(remainder.applyAsDouble(point)) - meanY);
-            xx += dx * dx;
-        }
-        return xy / xx;
+            List<RemainderPoint> points, ToDoubleFunction<RemainderPoint> remainder, double noise) {
+        return OrderFit.of(points, remainder, noise)
+                .map(fit -> OptionalDouble.of(fit.order()))
+                .orElse(OptionalDouble.empty());
     }
 }
