@@ -2,6 +2,8 @@
 module org.gradcheck.junit {
     requires transitive org.gradcheck.core;
     requires static transitive org.junit.jupiter.api;
+    requires static org.junit.jupiter.params;
+    requires static ejml.simple;
     requires static transitive org.assertj.core;
     requires static org.jspecify;
 

@@ -67,6 +67,16 @@ public final class DerivativeCheck<X, Y> {
         return new DerivativeCheck<>(CheckRequest.of(x -> domain, y -> codomain, f));
     }
 
+    /**
+     * A check of a function from a space or manifold, whose values have a size that only f knows.
+     *
+     * @param codomainOf the space of the values, from the value at the point
+     */
+    public static <X, Y> DerivativeCheck<X, Y> of(
+            Manifold<X> domain, Function<Y, Space<Y>> codomainOf, Function<X, Y> f) {
+        return new DerivativeCheck<>(CheckRequest.of(x -> domain, codomainOf, f));
+    }
+
     /** A check of a scalar function of a vector, for lambdas: {@code ofScalar(x -> x[0] * x[1])}. */
     public static DerivativeCheck<double[], Double> ofScalar(ToDoubleFunction<double[]> f) {
         return new DerivativeCheck<>(

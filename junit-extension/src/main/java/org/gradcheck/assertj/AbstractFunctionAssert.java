@@ -129,6 +129,7 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
         for (X point : points) {
             CheckReport report =
                     supplied.apply(configured.orElse(actual).at(point)).run();
+            context.made(report);
             findings.add(new Finding(report, findings.size() + 1));
             if (report.isRefuted()) {
                 break;

@@ -39,6 +39,13 @@ public interface AssertionContext {
     }
 
     /**
+     * Called with the report of every check that is made, whatever it says.
+     *
+     * @param report the report of the check
+     */
+    default void made(CheckReport report) {}
+
+    /**
      * Called when a check is inconclusive, before the assertion fails. May throw to end the test in another way.
      *
      * @param message the message of the coming failure

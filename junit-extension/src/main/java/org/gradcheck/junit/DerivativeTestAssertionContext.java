@@ -14,20 +14,23 @@ import org.opentest4j.TestAbortedException;
  * Failures inside an invocation: they name the points, are replayed by the annotation, and abort when inconclusive unless
  * that is to fail.
  */
-record DerivativeTestAssertionContext(
-        long invocationSeed, int number, int of, InconclusiveOutcome inconclusive, List<DrawnPoint> points)
-        implements AssertionContext {
+record DerivativeTestAssertionContext(Invocation invocation, CheckLog log) implements AssertionContext {
 
     @Override
     public String replay(long seed) {
-        return "@DerivativeTest(seed = " + invocationSeed + ", points = 1)";
+        return "@DerivativeTest(seed = " + invocation.seed() + ", points = 1)";
+    }
+
+    @Override
+    public void made(CheckReport report) {
+        log.add(report, List.of(new Fact("replay", replay(report.seed()))));
     }
 
     @Override
     public List<Fact> facts(CheckReport report) {
         List<Fact> facts = new ArrayList<>();
-        if (!points.isEmpty()) {
-            facts.add(new Fact("drawn", "point " + number + " of " + of + magnitudes()));
+        if (!invocation.truePoints().isEmpty()) {
+            facts.add(new Fact("drawn", "point " + invocation.number() + " of " + invocation.of() + magnitudes()));
             if (hasNoValue(report)) {
                 facts.add(new Fact(
                         "hint",
@@ -39,8 +42,9 @@ record DerivativeTestAssertionContext(
     }
 
     private String magnitudes() {
+        List<TestPoint> points = invocation.truePoints();
         String magnitudes = points.stream()
-                .flatMap(point -> point.magnitude().stream()
+                .flatMap(point -> point.chosen().magnitude().stream()
                         .map(magnitude -> (points.size() == 1 ? "" : point.name() + " ") + magnitude.label()))
                 .collect(Collectors.joining(", "));
         return magnitudes.isEmpty() ? "" : " (" + magnitudes + ")";
@@ -53,7 +57,11 @@ record DerivativeTestAssertionContext(
 
     @Override
     public void beforeInconclusiveFailure(String message) {
-        if (inconclusive == InconclusiveOutcome.ABORT) {
+        abortUnlessToFail(invocation.settings(), message);
+    }
+
+    static void abortUnlessToFail(RunSettings settings, String message) {
+        if (settings.inconclusive() == InconclusiveOutcome.ABORT) {
             throw new TestAbortedException(message);
         }
     }

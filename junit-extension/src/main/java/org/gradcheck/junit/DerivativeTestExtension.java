@@ -1,11 +1,9 @@
 package org.gradcheck.junit;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
@@ -24,32 +22,20 @@ final class DerivativeTestExtension implements TestTemplateInvocationContextProv
         Method method = context.getRequiredTestMethod();
         DerivativeTest annotation =
                 AnnotationSupport.findAnnotation(method, DerivativeTest.class).orElseThrow();
-        DerivativeTestSettings settings =
-                DerivativeTestSettings.of(annotation, context.getConfigurationParameter(DerivativeTest.SEED_PARAMETER));
-        List<PointParameter> parameters = pointParameters(method);
-        return IntStream.range(0, settings.points()).mapToObj(i -> invocation(settings, parameters, i));
+        RunSettings settings = RunSettings.of(AnnotatedSettings.of(annotation), context);
+        FailedSeeds failed = FailedSeeds.of(context, FailedSeeds.name(method));
+        List<PointParameter> parameters = new PointParameters(context).all();
+        Exclusions except = Exclusions.of(annotation.except());
+        return invocations(new Invocations(settings, parameters, except, failed.read()), method).stream()
+                .map(invocation -> new DerivativeTestInvocationContext(invocation, failed));
     }
 
-    private static TestTemplateInvocationContext invocation(
-            DerivativeTestSettings settings, List<PointParameter> parameters, int number) {
-        long seed = settings.seed() + number;
-        return new DerivativeTestInvocationContext(
-                seed,
-                number + 1,
-                settings.points(),
-                settings.inconclusive(),
-                parameters.stream().map(parameter -> parameter.draw(seed)).toList());
-    }
-
-    private static List<PointParameter> pointParameters(Method method) {
-        List<PointParameter> found = new ArrayList<>();
-        Parameter[] parameters = method.getParameters();
-        for (int i = 0; i < parameters.length; i++) {
-            int index = i;
-            AnnotationSupport.findAnnotation(parameters[i], Point.class)
-                    .ifPresent(
-                            point -> found.add(PointParameter.of(parameters[index], index, point, List.copyOf(found))));
+    private static List<Invocation> invocations(Invocations plan, Method method) {
+        try {
+            return plan.all();
+        } catch (ExtensionConfigurationException e) {
+            throw new ExtensionConfigurationException(
+                    "@DerivativeTest on " + method.getName() + ": " + e.getMessage(), e);
         }
-        return found;
     }
 }

@@ -3,34 +3,22 @@ package org.gradcheck.junit;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gradcheck.check.CheckSettings;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.opentest4j.TestAbortedException;
 
-/**
- * One invocation: its seed, its points, and the parameters made of them.
- *
- * @param seed decides its points and its checks
- * @param number its number, from 1
- * @param of how many invocations there are
- * @param inconclusive what an inconclusive check does
- * @param points one for each parameter that is a point
- */
-record DerivativeTestInvocationContext(
-        long seed, int number, int of, InconclusiveOutcome inconclusive, List<DrawnPoint> points)
-        implements TestTemplateInvocationContext, ParameterResolver {
+/** One invocation: its name, the parameters made of it, and what is kept of its end. */
+record DerivativeTestInvocationContext(Invocation invocation, FailedSeeds failed)
+        implements TestTemplateInvocationContext, ParameterResolver, AfterTestExecutionCallback {
 
     @Override
     public String getDisplayName(int invocationIndex) {
-        return Stream.concat(
-                        Stream.of("[" + invocationIndex + "] seed " + seed),
-                        points.stream().map(DrawnPoint::title))
-                .collect(Collectors.joining(", "));
+        return "[" + invocationIndex + "] " + invocation.title();
     }
 
     @Override
@@ -49,23 +37,35 @@ record DerivativeTestInvocationContext(
     @Override
     public Object resolveParameter(ParameterContext parameterContext, ExtensionContext extensionContext) {
         Parameter parameter = parameterContext.getParameter();
-        return point(parameter)
-                .map(DrawnPoint::value)
-                .orElseGet(() -> parameter.getType() == CheckSettings.class ? settings() : checker());
+        if (parameter.getType() == GradientChecker.class) {
+            return checker(extensionContext);
+        }
+        if (parameter.getType() == CheckSettings.class) {
+            return invocation.check();
+        }
+        return point(parameter).orElseThrow().chosen().value();
     }
 
-    private Optional<DrawnPoint> point(Parameter parameter) {
-        return points.stream()
+    private Optional<TestPoint> point(Parameter parameter) {
+        return invocation.points().stream()
                 .filter(point -> point.parameter().equals(parameter))
                 .findFirst();
     }
 
-    private CheckSettings settings() {
-        return CheckSettings.defaults().withSeed(seed);
+    private GradientChecker checker(ExtensionContext context) {
+        return new GradientChecker(invocation, new DerivativeTestAssertionContext(invocation, CheckLog.of(context)));
     }
 
-    private GradientChecker checker() {
-        return new GradientChecker(
-                settings(), points, new DerivativeTestAssertionContext(seed, number, of, inconclusive, points));
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        boolean hasFailed = context.getExecutionException()
+                .filter(exception -> !(exception instanceof TestAbortedException))
+                .isPresent();
+        if (hasFailed) {
+            failed.add(invocation.seed());
+        } else {
+            failed.remove(invocation.seed());
+        }
+        CheckLog.of(context).attach(invocation.settings().attachment(), invocation.title());
     }
 }

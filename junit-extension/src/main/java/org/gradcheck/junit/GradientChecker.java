@@ -10,7 +10,8 @@ import org.gradcheck.assertj.AssertionContext;
 import org.gradcheck.assertj.DerivativeAssertions;
 import org.gradcheck.assertj.FunctionAssert;
 import org.gradcheck.assertj.UnivariateFunctionAssert;
-import org.gradcheck.check.CheckSettings;
+import org.gradcheck.junit.point.ChosenPoint;
+import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
 /**
@@ -19,14 +20,27 @@ import org.gradcheck.space.Space;
  */
 public final class GradientChecker {
 
-    private final CheckSettings settings;
-    private final List<DrawnPoint> points;
+    private final Invocation invocation;
     private final AssertionContext context;
 
-    GradientChecker(CheckSettings settings, List<DrawnPoint> points, AssertionContext context) {
-        this.settings = settings;
-        this.points = points;
+    GradientChecker(Invocation invocation, AssertionContext context) {
+        this.invocation = invocation;
         this.context = context;
+    }
+
+    /**
+     * A point of any type that tests can be given, at which functions of it are then checked: a matrix, a record, a list. For
+     * one that the test received with a structure, along directions in which it keeps this.
+     *
+     * @throws IllegalArgumentException if it is no point
+     */
+    @SuppressWarnings("unchecked") // the point found is the object given
+    public <X> PointChecker<X> at(X point) {
+        ChosenPoint<X> chosen = invocation
+                .of(point)
+                .map(received -> (ChosenPoint<X>) received.chosen())
+                .orElseGet(() -> PointChecker.chosen(point));
+        return new PointChecker<>(chosen, invocation, context);
     }
 
     /** A scalar function of a vector. For an implicitly typed lambda use {@link #thatScalar}. */
@@ -59,21 +73,27 @@ public final class GradientChecker {
     /** A function of one variable. */
     public UnivariateFunctionAssert thatUnivariate(DoubleUnaryOperator f) {
         UnivariateFunctionAssert function = DerivativeAssertions.assertThatUnivariateFunction(f)
-                .withSettings(settings)
+                .withSettings(invocation.check())
                 .inContext(context);
-        return onlyPoint(Double.class).map(function::at).orElse(function);
+        return onlyPoint(Double.class).map(point -> function.at(point.value())).orElse(function);
     }
 
-    private <X, Y> FunctionAssert<X, Y> prepared(FunctionAssert<X, Y> function, Optional<X> point) {
-        FunctionAssert<X, Y> withSettings = function.withSettings(settings).inContext(context);
-        return point.map(withSettings::at).orElse(withSettings);
+    private <X, Y> FunctionAssert<X, Y> prepared(FunctionAssert<X, Y> function, Optional<ChosenPoint<X>> point) {
+        FunctionAssert<X, Y> withSettings =
+                function.withSettings(invocation.check()).inContext(context);
+        return point.map(chosen -> located(withSettings, chosen)).orElse(withSettings);
     }
 
-    private <X> Optional<X> onlyPoint(Class<X> type) {
-        List<X> candidates = points.stream()
-                .map(DrawnPoint::value)
-                .filter(type::isInstance)
-                .map(type::cast)
+    private static <X, Y> FunctionAssert<X, Y> located(FunctionAssert<X, Y> function, ChosenPoint<X> point) {
+        Optional<Manifold<X>> structure = point.set().filter(set -> !(set instanceof Space));
+        return structure.map(function::on).orElse(function).at(point.value());
+    }
+
+    @SuppressWarnings("unchecked") // a point is of the type of its value
+    private <X> Optional<ChosenPoint<X>> onlyPoint(Class<X> type) {
+        List<ChosenPoint<X>> candidates = invocation.truePoints().stream()
+                .filter(point -> type.isInstance(point.chosen().value()))
+                .map(point -> (ChosenPoint<X>) point.chosen())
                 .toList();
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }

@@ -30,11 +30,26 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage("org.gradcheck.junit..")
+                .and()
+                .haveNameNotMatching("org.gradcheck.junit.ArgumentProviders.*")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.junit.jupiter.engine..", "org.junit.jupiter.params..", "org.junit.platform.engine..")
-                .because("users bring their own version of JUnit")
+                .because(
+                        "users bring their own version of JUnit, and junit-jupiter-params only if they like: one class knows it")
+                .check(MAIN);
+    }
+
+    @Test
+    void pointsAreMadeWithoutTheExtension() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.gradcheck.junit.point..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.gradcheck.junit", "org.gradcheck.assertj..", "org.junit.jupiter..")
+                .because("the extension reads annotations, and points are drawn and read below it")
                 .check(MAIN);
     }
 }

@@ -1,10 +1,9 @@
 package org.gradcheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.util.List;
+import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -39,7 +38,7 @@ class DerivativeTestConfigurationTest {
         void dimensionOfScalar(@Point(dimension = 1) double t) {}
 
         @DerivativeTest
-        void unsupportedType(@Point(dimension = 1) List<Double> w) {}
+        void unsupportedType(@Point(dimension = 1) Map<String, Double> w) {}
 
         @DerivativeTest
         void lowOfNormal(@Point(low = 0) double t) {}
@@ -69,7 +68,7 @@ class DerivativeTestConfigurationTest {
             dimensionOfMatrix([[D)                  | @Point on parameter a of type double[][] takes no `dimension`: give `rows` and `columns`
             rowsOfVector([D)                        | @Point on parameter w of type double[] takes no `rows`: give `dimension`
             dimensionOfScalar(double)               | @Point on parameter t of type double takes no `dimension`
-            unsupportedType(java.util.List)         | @Point on parameter w of type List is not supported; supported are double, double[], float[], double[][], DMatrixRMaj
+            unsupportedType(java.util.Map)          | @Point on parameter w of type Map is not supported; supported are double, double[], float[], double[][], DMatrixRMaj, SimpleMatrix, records and lists of these
             lowOfNormal(double)                     | @Point on parameter t of type double sets `low`, which has a meaning only for the distribution UNIFORM
             meanOfUniform(double)                   | @Point on parameter t of type double sets `mean`, which has a meaning only for the distributions NORMAL and SPREAD
             meanOfPositive(double)                  | @Point on parameter t of type double sets `mean`, which has a meaning only for the distributions NORMAL and SPREAD
@@ -80,7 +79,7 @@ class DerivativeTestConfigurationTest {
     void aMistakeNamesAnnotationParameterAndAttribute(String method, String message) {
         String name = MistakenTestCase.class.getName() + "#" + method;
 
-        assertThat(containerFailures(EngineTestKit.engine("junit-jupiter").selectors(selectMethod(name))))
+        assertThat(containerFailures(Kit.ofMethod(name)))
                 .singleElement()
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .satisfies(failure -> assertThat(failure).hasMessage(message));
@@ -93,9 +92,8 @@ class DerivativeTestConfigurationTest {
 
     @Test
     void aSeedThatIsNoNumberIsNamed() {
-        assertThat(containerFailures(EngineTestKit.engine("junit-jupiter")
-                        .selectors(selectClass(WellConfiguredTestCase.class))
-                        .configurationParameter("gradcheck.seed", "today")))
+        assertThat(containerFailures(
+                        Kit.of(WellConfiguredTestCase.class).configurationParameter("gradcheck.seed", "today")))
                 .singleElement()
                 .satisfies(failure -> assertThat(failure)
                         .isInstanceOf(ExtensionConfigurationException.class)

@@ -1,12 +1,12 @@
 package org.gradcheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.gradcheck.check.CheckSettings;
 import org.gradcheck.space.Spaces;
 import org.junit.jupiter.api.DisplayName;
@@ -16,9 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
-import org.junit.platform.testkit.engine.EventType;
 
 class DerivativeTestExtensionTest {
 
@@ -228,8 +225,7 @@ class DerivativeTestExtensionTest {
 
     @Test
     void theSeedComesFromTheConfigurationUnlessTheAnnotationHasOne() {
-        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(NamedTestCase.class))
+        EngineExecutionResults results = Kit.of(NamedTestCase.class)
                 .configurationParameter("gradcheck.seed", "7000")
                 .execute();
 
@@ -334,8 +330,7 @@ class DerivativeTestExtensionTest {
 
     @Test
     void parallelInvocationsHaveThePointsOfSequentialOnes() {
-        EngineExecutionResults parallel = EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(ManyTestCase.class))
+        EngineExecutionResults parallel = Kit.of(ManyTestCase.class)
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .execute();
@@ -358,31 +353,18 @@ class DerivativeTestExtensionTest {
     }
 
     private static EngineExecutionResults run(Class<?> testCase) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(testCase))
-                .execute();
+        return Kit.run(testCase);
     }
 
     private static List<String> messages(EngineExecutionResults results, TestExecutionResult.Status status) {
-        return results.testEvents()
-                .finished()
-                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-                .filter(result -> result.getStatus() == status)
-                .map(result ->
-                        String.valueOf(result.getThrowable().orElseThrow().getMessage()))
-                .toList();
+        return Kit.messages(results, status);
     }
 
+    /** What fixtures publish themselves, without the figures of the checks. */
     private static List<String> published(EngineExecutionResults results) {
-        return results.allEvents().stream()
-                .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
-                .map(DerivativeTestExtensionTest::keyValuePairs)
+        return Kit.published(results).stream()
+                .filter(entry -> !entry.containsKey("check"))
+                .map(Map::toString)
                 .toList();
-    }
-
-    private static String keyValuePairs(Event event) {
-        return event.getRequiredPayload(org.junit.platform.engine.reporting.ReportEntry.class)
-                .getKeyValuePairs()
-                .toString();
     }
 }

@@ -2,11 +2,14 @@ package org.gradcheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.LongStream;
 import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.junit.point.ChosenPoint;
+import org.gradcheck.junit.point.Draw;
+import org.gradcheck.junit.point.PointKind;
+import org.gradcheck.junit.point.PointKinds;
+import org.gradcheck.junit.point.PointSource;
 import org.gradcheck.point.Magnitude;
 import org.gradcheck.report.Numbers;
 import org.junit.jupiter.api.Test;
@@ -109,17 +112,23 @@ class PointParameterTest {
         return draw(index, seed).value();
     }
 
-    private static DrawnPoint draw(int index, long seed) {
+    private static ChosenPoint<?> draw(int index, long seed) {
         var parameters = Arrays.stream(PointParameterTest.class.getDeclaredMethods())
                 .filter(method -> method.getName().equals("parameters"))
                 .findFirst()
                 .orElseThrow()
                 .getParameters();
-        List<PointParameter> points = new ArrayList<>();
+        Draw draw = Draw.first(seed);
+        ChosenPoint<?> chosen = ChosenPoint.like(0.0);
         for (int i = 0; i <= index; i++) {
-            points.add(PointParameter.of(parameters[i], i, parameters[i].getAnnotation(Point.class), points));
+            Point annotation = parameters[i].getAnnotation(Point.class);
+            PointKind<?> kind = PointKinds.of(
+                    parameters[i].getParameterizedType(),
+                    AnnotatedPoint.of("the point", annotation).request());
+            chosen = new PointSource.Drawn<>(kind).at(draw);
+            draw = draw.after(kind);
         }
-        return points.get(index).draw(seed);
+        return chosen;
     }
 
     private static double rootMeanSquare(double[] x) {

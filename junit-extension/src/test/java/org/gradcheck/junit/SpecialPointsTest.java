@@ -1,7 +1,6 @@
 package org.gradcheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.space.Spaces;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Derivatives that are right at special points only, as released libraries had them: found by the default points. */
 class SpecialPointsTest {
@@ -144,8 +142,7 @@ class SpecialPointsTest {
     private static List<String> failures(String method) {
         String name = MistakenTestCase.class.getName() + "#"
                 + method.replace(")", "," + GradientChecker.class.getName() + ")");
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectMethod(name))
+        return Kit.ofMethod(name)
                 .execute()
                 .testEvents()
                 .finished()
