@@ -4,6 +4,7 @@ module org.gradcheck.core {
     requires ejml.ddense;
     requires static transitive org.jspecify;
 
+    exports org.gradcheck.adapt;
     exports org.gradcheck.chain;
     exports org.gradcheck.check;
     exports org.gradcheck.derivative;

@@ -122,8 +122,11 @@ final class ChainRun {
 
     /** Whether every stage's derivative returns something of the right shape. */
     private static boolean canBeCalled(Findings findings) {
-        Set<RefutationReason> failures =
-                Set.of(RefutationReason.THREW, RefutationReason.NOT_FINITE, RefutationReason.WRONG_SHAPE);
+        Set<RefutationReason> failures = Set.of(
+                RefutationReason.THREW,
+                RefutationReason.NOT_FINITE,
+                RefutationReason.WRONG_SHAPE,
+                RefutationReason.MISUSED_BUFFER);
         return findings.stages.values().stream()
                 .flatMap(report -> report.results().stream())
                 .noneMatch(result ->

@@ -10,6 +10,7 @@ import org.gradcheck.derivative.LinearizedFunction;
 import org.gradcheck.derivative.SecondDerivative;
 import org.gradcheck.derivative.ValuePart;
 import org.gradcheck.function.ComplexFunction;
+import org.gradcheck.space.CoordinateNames;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
@@ -24,6 +25,7 @@ import org.gradcheck.space.Space;
  * @param supplied the forms of the derivative
  * @param suppliedSecond the forms of the second derivative
  * @param complex f's analytic continuation, if any
+ * @param names what the user calls the coordinates of the points, if anything
  * @param settings the settings
  */
 record CheckRequest<X, Y>(
@@ -35,6 +37,7 @@ record CheckRequest<X, Y>(
         List<Supplied<X, Y>> supplied,
         List<SuppliedSecond<X, Y>> suppliedSecond,
         Optional<ComplexFunction> complex,
+        Optional<CoordinateNames> names,
         CheckSettings settings) {
 
     /**
@@ -72,6 +75,7 @@ record CheckRequest<X, Y>(
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 CheckSettings.defaults());
     }
 
@@ -85,6 +89,7 @@ record CheckRequest<X, Y>(
                 supplied,
                 suppliedSecond,
                 complex,
+                names,
                 settings);
     }
 
@@ -98,12 +103,22 @@ record CheckRequest<X, Y>(
                 supplied,
                 suppliedSecond,
                 complex,
+                names,
                 settings);
     }
 
     CheckRequest<X, Y> on(Manifold<X> manifold) {
         return new CheckRequest<>(
-                x -> manifold, codomain, function, point, direction, supplied, suppliedSecond, complex, settings);
+                x -> manifold,
+                codomain,
+                function,
+                point,
+                direction,
+                supplied,
+                suppliedSecond,
+                complex,
+                names,
+                settings);
     }
 
     CheckRequest<X, Y> with(Form form, Function<TypedSpaces<X, Y>, Derivative> inSpaces) {
@@ -114,14 +129,23 @@ record CheckRequest<X, Y>(
         List<Supplied<X, Y>> all = new ArrayList<>(supplied);
         all.add(more);
         return new CheckRequest<>(
-                domain, codomain, function, point, direction, List.copyOf(all), suppliedSecond, complex, settings);
+                domain,
+                codomain,
+                function,
+                point,
+                direction,
+                List.copyOf(all),
+                suppliedSecond,
+                complex,
+                names,
+                settings);
     }
 
     CheckRequest<X, Y> withSecond(Form form, Function<TypedSpaces<X, Y>, SecondDerivative> inSpaces) {
         List<SuppliedSecond<X, Y>> all = new ArrayList<>(suppliedSecond);
         all.add(new SuppliedSecond<>(form, inSpaces));
         return new CheckRequest<>(
-                domain, codomain, function, point, direction, supplied, List.copyOf(all), complex, settings);
+                domain, codomain, function, point, direction, supplied, List.copyOf(all), complex, names, settings);
     }
 
     CheckRequest<X, Y> withComplex(ComplexFunction continuation) {
@@ -134,11 +158,36 @@ record CheckRequest<X, Y>(
                 supplied,
                 suppliedSecond,
                 Optional.of(continuation),
+                names,
                 settings);
+    }
+
+    CheckRequest<X, Y> withNames(CoordinateNames newNames) {
+        return new CheckRequest<>(
+                domain,
+                codomain,
+                function,
+                point,
+                direction,
+                supplied,
+                suppliedSecond,
+                complex,
+                Optional.of(newNames),
+                settings);
+    }
+
+    /**
+     * The set of the points, its coordinates named as the user names them.
+     *
+     * @throws IllegalArgumentException if there are more or fewer names than coordinates
+     */
+    Manifold<X> domainAround(X at) {
+        Manifold<X> set = domain.apply(at);
+        return names.map(given -> given.on(set)).orElse(set);
     }
 
     CheckRequest<X, Y> withSettings(CheckSettings newSettings) {
         return new CheckRequest<>(
-                domain, codomain, function, point, direction, supplied, suppliedSecond, complex, newSettings);
+                domain, codomain, function, point, direction, supplied, suppliedSecond, complex, names, newSettings);
     }
 }

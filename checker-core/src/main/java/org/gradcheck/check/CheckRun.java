@@ -17,6 +17,7 @@ import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
+import org.gradcheck.space.Grid;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.OffManifoldException;
 import org.gradcheck.space.Space;
@@ -39,7 +40,7 @@ final class CheckRun<X, Y> {
             throw new IllegalStateException(
                     "a check needs a derivative: call gradient, jvp, vjp, jacobian, hessian, hessianVectorProduct or bilinear before run()");
         }
-        this.domain = request.domain().apply(point);
+        this.domain = request.domainAround(point);
         this.x = onDomain(domain.coordinates(point));
         this.typed = new TypedFunction<>(domain, request.codomain(), request.function());
         this.function = new GuardedFunction(typed);
@@ -148,10 +149,22 @@ final class CheckRun<X, Y> {
     private CheckReport report(List<CheckResult> results, int complexEvaluations, Optional<String> precision) {
         return new CheckReport(
                 x,
+                names(),
                 results,
                 function.evaluations() + complexEvaluations,
                 precision,
                 request.settings().seed());
+    }
+
+    /** The names given, or those of a record of numbers. */
+    private List<String> names() {
+        if (request.names().isPresent()) {
+            return request.names().get().names();
+        }
+        List<Grid> grids = domain.grids(x);
+        boolean isNamed =
+                grids.stream().allMatch(grid -> grid.size() == 1 && !grid.name().isEmpty());
+        return isNamed ? grids.stream().map(Grid::name).toList() : List.of();
     }
 
     private void requireScalarForHessian(int outputs) {

@@ -1,6 +1,7 @@
 package org.gradcheck.check;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -13,6 +14,7 @@ import org.gradcheck.derivative.Valued;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.function.Precision;
 import org.gradcheck.report.CheckReport;
+import org.gradcheck.space.CoordinateNames;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 import org.gradcheck.space.Spaces;
@@ -99,6 +101,17 @@ public final class DerivativeCheck<X, Y> {
      */
     public DerivativeCheck<X, Y> on(Manifold<X> domain) {
         return new DerivativeCheck<>(request.on(domain));
+    }
+
+    /**
+     * Names the coordinates of the points, in their order, for messages: {@code named("forward", "strike", "volatility")} has a
+     * wrong derivative "wrong in strike alone". {@link #run} refuses more or fewer names than coordinates with an
+     * IllegalArgumentException.
+     *
+     * @throws IllegalArgumentException if a name is blank or there twice
+     */
+    public DerivativeCheck<X, Y> named(String... names) {
+        return new DerivativeCheck<>(request.withNames(new CoordinateNames(List.of(names))));
     }
 
     /**

@@ -78,7 +78,7 @@ final class IdentityRows {
     private static boolean isFault(Verdict verdict) {
         if (verdict instanceof Verdict.Refuted refuted) {
             return switch (refuted.reason()) {
-                case THREW, NOT_FINITE, WRONG_SHAPE -> true;
+                case THREW, NOT_FINITE, WRONG_SHAPE, MISUSED_BUFFER -> true;
                 case DISAGREEMENT,
                         OUTSIDE_ONE_SIDED_DERIVATIVES,
                         NOT_ADJOINT,

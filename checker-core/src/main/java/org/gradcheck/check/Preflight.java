@@ -69,7 +69,7 @@ final class Preflight {
         InconclusiveReason reason = switch (fault.kind()) {
             case MUTATED_INPUT -> InconclusiveReason.MUTATED_INPUT;
             case NOT_DETERMINISTIC -> InconclusiveReason.NOT_DETERMINISTIC;
-            case THREW, RETURNED_NULL, WRONG_LENGTH, NOT_FINITE -> InconclusiveReason.FUNCTION_FAILED;
+            case THREW, RETURNED_NULL, WRONG_LENGTH, NOT_FINITE, MISUSED_BUFFER -> InconclusiveReason.FUNCTION_FAILED;
         };
         return Verdicts.inconclusive(reason, "f " + fault.detail());
     }

@@ -26,6 +26,7 @@ final class Verdicts {
             case THREW -> refuted(RefutationReason.THREW, seen);
             case RETURNED_NULL, NOT_FINITE -> refuted(RefutationReason.NOT_FINITE, seen);
             case WRONG_LENGTH -> refuted(RefutationReason.WRONG_SHAPE, seen);
+            case MISUSED_BUFFER -> refuted(RefutationReason.MISUSED_BUFFER, seen);
             case MUTATED_INPUT -> inconclusive(InconclusiveReason.MUTATED_INPUT, seen);
             case NOT_DETERMINISTIC -> inconclusive(InconclusiveReason.NOT_DETERMINISTIC, seen);
         };

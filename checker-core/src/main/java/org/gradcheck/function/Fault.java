@@ -20,6 +20,8 @@ public record Fault(Kind kind, String detail) {
         NOT_FINITE,
         /** It changed the array or matrix it was given. */
         MUTATED_INPUT,
+        /** It did something else with an array that it was handed for its result than it promised. */
+        MISUSED_BUFFER,
         /** It returned two different values for one argument. */
         NOT_DETERMINISTIC
     }

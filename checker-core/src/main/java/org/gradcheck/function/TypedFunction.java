@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The user's code between typed spaces, as a function of coordinates, which it copies and leaves alone. If the user's code
- * changes the element it is given, an {@link ArgumentChangedException} says so.
+ * changes the element it is given, an {@link FaultException} says so.
  */
 public final class TypedFunction<X, Y> implements VectorFunction {
 
@@ -64,7 +64,7 @@ public final class TypedFunction<X, Y> implements VectorFunction {
         double[] after = domain.coordinates(element);
         if (!Arrays.equals(domain.coordinates(domain.element(x)), after)) {
             UserCall.mutation(x, after).ifPresent(fault -> {
-                throw new ArgumentChangedException(fault);
+                throw new FaultException(fault);
             });
         }
     }

@@ -22,7 +22,7 @@ public final class UserCall {
         double[] result;
         try {
             result = call.get();
-        } catch (ArgumentChangedException e) {
+        } catch (FaultException e) {
             return new Evaluation.Failure(e.fault());
         } catch (NotInSpaceException e) {
             return failure(Fault.Kind.WRONG_LENGTH, "returned a value of the wrong shape: " + e.getMessage());

@@ -8,19 +8,37 @@ import java.util.Optional;
  * equal text.
  *
  * @param point the coordinates of the point; owned by the report
+ * @param names what the user calls the coordinates, one name each; empty if they have none
  * @param results one entry a check
  * @param evaluations how often f was called, real and complex evaluations together
  * @param precision the precision assumed of f, and on what grounds; empty if f was never compared with anything
  * @param seed the seed that decided every random choice
  */
 public record CheckReport(
-        double[] point, List<CheckResult> results, int evaluations, Optional<String> precision, long seed) {
+        double[] point,
+        List<String> names,
+        List<CheckResult> results,
+        int evaluations,
+        Optional<String> precision,
+        long seed) {
 
     public CheckReport {
+        names = List.copyOf(names);
         results = List.copyOf(results);
         if (results.isEmpty()) {
             throw new IllegalArgumentException("a report needs at least one result: nothing checked is no verdict");
         }
+    }
+
+    /** The report on a point whose coordinates have no names. */
+    public CheckReport(
+            double[] point, List<CheckResult> results, int evaluations, Optional<String> precision, long seed) {
+        this(point, List.of(), results, evaluations, precision, seed);
+    }
+
+    /** The same with other results. */
+    public CheckReport withResults(List<CheckResult> others) {
+        return new CheckReport(point, names, others, evaluations, precision, seed);
     }
 
     /** The worst verdict of the results: refuted before inconclusive before confirmed. */
@@ -34,8 +52,8 @@ public record CheckReport(
      * @throws IllegalArgumentException if there are none
      */
     public CheckReport about(String form) {
-        return new CheckReport(
-                point, results.stream().filter(result -> result.isAbout(form)).toList(), evaluations, precision, seed);
+        return withResults(
+                results.stream().filter(result -> result.isAbout(form)).toList());
     }
 
     /** Whether every check confirmed its derivative. */

@@ -3,6 +3,7 @@ package org.gradcheck.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -51,6 +52,18 @@ public final class Numbers {
             text.add(brief(x[i]));
         }
         if (x.length > SHOWN) {
+            text.add("… " + x.length + " entries");
+        }
+        return text.toString();
+    }
+
+    /** A vector whose entries have names, cut after twice as many, for a name says what a place in a list does not. */
+    static String named(List<String> names, double[] x) {
+        StringJoiner text = new StringJoiner(", ");
+        for (int i = 0; i < Math.min(x.length, 2 * SHOWN); i++) {
+            text.add(names.get(i) + " " + brief(x[i]));
+        }
+        if (x.length > 2 * SHOWN) {
             text.add("… " + x.length + " entries");
         }
         return text.toString();

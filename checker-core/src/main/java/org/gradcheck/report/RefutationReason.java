@@ -27,7 +27,9 @@ public enum RefutationReason {
     /** It returned null, NaN or an infinity where f is finite. */
     NOT_FINITE("is not finite"),
     /** It has the wrong number of coordinates. */
-    WRONG_SHAPE("has the wrong shape");
+    WRONG_SHAPE("has the wrong shape"),
+    /** It does not fill the array that it is handed, or not add to it, as it promised. */
+    MISUSED_BUFFER("misuses the array it is handed");
 
     private final String label;
 

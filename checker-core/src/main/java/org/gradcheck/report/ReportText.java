@@ -23,12 +23,19 @@ public final class ReportText {
             }
         }
         List<Fact> closing = new ArrayList<>();
-        closing.add(new Fact("point", "x = " + Numbers.vector(report.point())));
+        closing.add(new Fact("point", point(report)));
         closing.add(new Fact("evaluations", evaluations(report)));
         report.precision().ifPresent(precision -> closing.add(new Fact("precision", precision)));
         closing.add(new Fact("seed", Long.toString(report.seed())));
         appendAligned(text, closing);
         return text.toString();
+    }
+
+    /** "x = [1, -2]", or with names "forward 100, strike 95". */
+    private static String point(CheckReport report) {
+        return report.names().isEmpty()
+                ? "x = " + Numbers.vector(report.point())
+                : Numbers.named(report.names(), report.point());
     }
 
     private static String evaluations(CheckReport report) {

@@ -31,6 +31,11 @@ public final class Spaces {
         return new MatrixSpace(rows, columns);
     }
 
+    /** Matrices as arrays of rows: a batch, one row a sample. Frobenius inner product, coordinates by columns. */
+    public static Space<double[][]> rows(int rows, int columns) {
+        return new RowsSpace(new MatrixSpace(rows, columns));
+    }
+
     /**
      * Symmetric n×n matrices; Frobenius inner product, directions are symmetric. A gradient is compared by pairing with
      * symmetric directions only: X⁻¹ is the gradient of log det X, and so is every matrix with that symmetric part.
@@ -111,6 +116,16 @@ public final class Spaces {
     public static <T> Space<T> weighted(Space<T> space, double[] weights) {
         WeightedSpace.requireSize(space, weights.length);
         return new WeightedSpace<>(space, new DiagonalWeight(weights));
+    }
+
+    /**
+     * The same space with names for its coordinates, by which messages call them: "wrong in strike alone".
+     *
+     * @param names one for each coordinate, in their order
+     * @throws IllegalArgumentException if there are more or fewer names than coordinates, or two are equal
+     */
+    public static <T> Space<T> named(Space<T> space, String... names) {
+        return new NamedSpace<>(space, new CoordinateNames(List.of(names)));
     }
 
     /** One part of a record for {@link #product}, to be named in messages as its record component is. */

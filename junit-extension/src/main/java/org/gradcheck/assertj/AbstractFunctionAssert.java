@@ -61,6 +61,14 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
         return configured(DerivativeCheck::strict);
     }
 
+    /**
+     * Names the coordinates of the points, in their order, by which a failure calls them: {@code named("forward", "strike")}.
+     * The assertion refuses more or fewer names than coordinates with an IllegalArgumentException.
+     */
+    public SELF named(String... names) {
+        return configured(check -> check.named(names));
+    }
+
     /** The analytic continuation of f, which makes the reference exact to rounding. */
     public SELF withComplexStep(ComplexFunction continuation) {
         return configured(check -> check.complexStep(continuation));

@@ -114,8 +114,7 @@ public class CheckReportAssert extends AbstractAssert<CheckReportAssert, CheckRe
             throw assertionError(CheckMessages.of(
                     "the report to have a result \"" + name + "\"", "it has " + joined(names), actual));
         }
-        subject = Optional.of(new CheckReport(
-                actual.point(), List.of(found.orElseThrow()), actual.evaluations(), actual.precision(), actual.seed()));
+        subject = Optional.of(actual.withResults(List.of(found.orElseThrow())));
         return this;
     }
 

@@ -62,6 +62,16 @@ public final class DerivativeAssertions {
                 checkOf(f, g -> DerivativeCheck.of(Spaces.scalar(), Spaces.scalar(), g::applyAsDouble)));
     }
 
+    /** The function of a check, which may have settings; point and derivative are given as for any other. */
+    public static <X, Y> FunctionAssert<X, Y> assertThatFunction(DerivativeCheck<X, Y> check) {
+        return new FunctionAssert<>(check);
+    }
+
+    /** The function of a check of one variable. */
+    public static UnivariateFunctionAssert assertThatUnivariateFunction(DerivativeCheck<Double, Double> check) {
+        return new UnivariateFunctionAssert(check);
+    }
+
     /** What a check found. */
     public static CheckReportAssert assertThat(CheckReport report) {
         return new CheckReportAssert(report);

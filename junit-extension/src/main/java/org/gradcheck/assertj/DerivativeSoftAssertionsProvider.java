@@ -47,6 +47,11 @@ public interface DerivativeSoftAssertionsProvider extends SoftAssertionsProvider
         return proxy(UnivariateFunctionAssert.class, (Class) DerivativeCheck.class, check);
     }
 
+    /** As {@link DerivativeAssertions#assertThatFunction(DerivativeCheck)}. */
+    default <X, Y> FunctionAssert<X, Y> assertThatFunction(DerivativeCheck<X, Y> check) {
+        return softly(check);
+    }
+
     /** As {@link DerivativeAssertions#assertThat(CheckReport)}. */
     default CheckReportAssert assertThat(CheckReport report) {
         return proxy(CheckReportAssert.class, CheckReport.class, report);

@@ -10,6 +10,7 @@ import org.gradcheck.assertj.AssertionContext;
 import org.gradcheck.assertj.DerivativeAssertions;
 import org.gradcheck.assertj.FunctionAssert;
 import org.gradcheck.assertj.UnivariateFunctionAssert;
+import org.gradcheck.check.DerivativeCheck;
 import org.gradcheck.junit.point.ChosenPoint;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
@@ -58,6 +59,11 @@ public final class GradientChecker {
     /** A function between two spaces. The point is always said by {@code at}. */
     public <X, Y> FunctionAssert<X, Y> that(Space<X> domain, Space<Y> codomain, Function<X, Y> f) {
         return prepared(DerivativeAssertions.assertThatFunction(domain, codomain, f), Optional.empty());
+    }
+
+    /** The function of a check, such as an adapter gives it. The point is always said by {@code at}. */
+    public <X, Y> FunctionAssert<X, Y> that(DerivativeCheck<X, Y> check) {
+        return prepared(DerivativeAssertions.assertThatFunction(check), Optional.empty());
     }
 
     /** A scalar function of a vector, for lambdas. */

@@ -11,7 +11,12 @@ class ArchitectureTest {
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.gradcheck.assertj", "org.gradcheck.junit");
+            .importPackages(
+                    "org.gradcheck.assertj",
+                    "org.gradcheck.junit",
+                    "org.gradcheck.hipparchus",
+                    "org.gradcheck.commonsmath",
+                    "org.gradcheck.ddogleg");
 
     @Test
     void assertionsServeAnyTestFramework() {
@@ -22,6 +27,32 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.gradcheck.junit..", "org.junit..", "org.opentest4j..")
                 .because("whoever tests with another framework has no JUnit on the class path")
+                .check(MAIN);
+    }
+
+    @Test
+    void eachLibraryIsKnownToItsAdapterAlone() {
+        isKnownAloneTo("org.gradcheck.hipparchus", "org.hipparchus..");
+        isKnownAloneTo("org.gradcheck.commonsmath", "org.apache.commons..");
+        isKnownAloneTo("org.gradcheck.ddogleg", "org.ddogleg..");
+    }
+
+    private static void isKnownAloneTo(String adapter, String library) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(adapter)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(library, adapter)
+                .because("whoever lacks one library can still use everything else")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage(adapter)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.gradcheck.junit..", "org.gradcheck.assertj..", "org.junit..", "org.assertj..")
+                .because("adapters serve DerivativeCheck in any program")
                 .check(MAIN);
     }
 
