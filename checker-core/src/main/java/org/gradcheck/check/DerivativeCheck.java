@@ -270,4 +270,21 @@ public final class DerivativeCheck<X, Y> {
     public CheckReport run() {
         return new CheckRun<>(request).reportInTime();
     }
+
+    /**
+     * Asks of f alone whether it has a derivative at the point: along random directions difference quotients converge, from
+     * both sides to one number, and f′(x)[u + v] = f′(x)[u] + f′(x)[v]. No derivative need be given, and one that is given is
+     * not looked at.
+     *
+     * <p>Refuted with the reason {@link org.gradcheck.report.RefutationReason#NOT_DIFFERENTIABLE} are kinks, jumps, infinite
+     * slopes and derivatives that are not additive, as that of x²y/(x² + y²) at zero. What is finer than steps of about
+     * 10⁻⁹ is not seen: a corner that is rounded off within them is taken for a corner. Nor are functions whose
+     * derivatives along all straight lines are additive though they have none in the strict sense.
+     *
+     * @return a report with the one row "differentiability"
+     * @throws IllegalStateException if no point was given
+     */
+    public CheckReport differentiability() {
+        return new CheckRun<>(request).differentiabilityInTime();
+    }
 }

@@ -68,6 +68,7 @@ final class CheckMessages {
             case NOT_LINEAR -> "the " + result.name().replaceFirst("^linearity of ", "") + " " + reason.label();
             case NOT_SYMMETRIC -> "the " + result.name().replaceFirst("^symmetry of ", "") + " " + reason.label();
             case WRONG_VALUE -> "the " + result.name().replaceFirst("^value of ", "") + " " + reason.label();
+            case NOT_DIFFERENTIABLE -> "f " + reason.label() + " at the point";
             case OUTSIDE_ITS_SPACE, THREW, NOT_FINITE, WRONG_SHAPE -> "the " + result.name() + " " + reason.label();
         };
     }
