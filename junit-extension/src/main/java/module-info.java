@@ -3,6 +3,7 @@ module org.gradcheck.junit {
     requires transitive org.gradcheck.core;
     requires static transitive org.junit.jupiter.api;
     requires static transitive org.assertj.core;
+    requires static transitive ejml.simple;
     requires static org.jspecify;
 
     exports org.gradcheck.assertj;

@@ -52,6 +52,20 @@ final class CheckRun<X, Y> {
         return inTime(this::check, this::unfit);
     }
 
+    /** Of f and another function: whether they are the same; likewise. */
+    CheckReport equalityInTime(String name, Function<X, Y> other) {
+        return inTime(
+                subject -> {
+                    GuardedFunction guarded =
+                            new GuardedFunction(new TypedFunction<>(domain, request.codomain(), other));
+                    return report(
+                            List.of(new EqualityCheck(subject, request.settings(), name, guarded).run()),
+                            0,
+                            Optional.empty());
+                },
+                verdict -> List.of(new CheckResult(name, verdict, List.of(), List.of())));
+    }
+
     /** Of f alone: whether it has a derivative at the point; likewise. */
     CheckReport differentiabilityInTime() {
         return inTime(

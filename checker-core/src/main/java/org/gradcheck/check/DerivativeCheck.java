@@ -78,6 +78,17 @@ public final class DerivativeCheck<X, Y> {
         return new DerivativeCheck<>(CheckRequest.of(x -> Spaces.vector(x.length), y -> Spaces.vector(y.length), f));
     }
 
+    /**
+     * A check of a function whose spaces are told by a point and a value: matrices of any size, say.
+     *
+     * @param domain the set of the points, from one of them
+     * @param codomain the space of the values, from the first of them
+     */
+    public static <X, Y> DerivativeCheck<X, Y> ofShapes(
+            Function<X, Manifold<X>> domain, Function<Y, Space<Y>> codomain, Function<X, Y> f) {
+        return new DerivativeCheck<>(CheckRequest.of(domain, codomain, f));
+    }
+
     /** The point at which the derivative is checked. Copied. */
     public DerivativeCheck<X, Y> at(X point) {
         return new DerivativeCheck<>(request.withPoint(point));
@@ -211,6 +222,16 @@ public final class DerivativeCheck<X, Y> {
         return new DerivativeCheck<>(request.withSettings(settings));
     }
 
+    /** The settings as they are. */
+    public CheckSettings settings() {
+        return request.settings();
+    }
+
+    /** The set that a point is in. */
+    public Manifold<X> domainOf(X point) {
+        return request.domain().apply(point);
+    }
+
     /** The seed that decides every random choice. */
     public DerivativeCheck<X, Y> seed(long seed) {
         return settings(request.settings().withSeed(seed));
@@ -286,5 +307,15 @@ public final class DerivativeCheck<X, Y> {
      */
     public CheckReport differentiability() {
         return new CheckRun<>(request).differentiabilityInTime();
+    }
+
+    /**
+     * Asks whether another function has the values of f, at the point and at a few random ones around it, to rounding.
+     *
+     * @param name what it is called in the report, where it is the one row
+     * @throws IllegalStateException if no point was given
+     */
+    public CheckReport sameAs(String name, Function<X, Y> other) {
+        return new CheckRun<>(request).equalityInTime(name, other);
     }
 }

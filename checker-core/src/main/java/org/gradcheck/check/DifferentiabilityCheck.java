@@ -30,6 +30,9 @@ final class DifferentiabilityCheck {
     /** Pairs of directions added when the first ones do not decide. */
     private static final int MORE = 2;
 
+    /** Directions drawn to find one that is not nearly parallel to another. */
+    private static final int DRAWS = 8;
+
     private final Subject subject;
     private final CheckSettings settings;
     private final Neighbourhood neighbourhood;
@@ -141,7 +144,7 @@ final class DifferentiabilityCheck {
             return findings;
         }
         Optional<ReadOuts> readOuts = u.map(slopes -> slopes.line().readOuts());
-        Optional<SlopesAlongLine> v = along(subject.randomDirection(kind, random), "v", random, readOuts, findings);
+        Optional<SlopesAlongLine> v = along(across(tangent(u.get()), kind, random), "v", random, readOuts, findings);
         if (v.isEmpty()) {
             return findings;
         }
@@ -158,6 +161,25 @@ final class DifferentiabilityCheck {
             }
         });
         return findings;
+    }
+
+    /** A random direction that shares about half of its signs with u: along one nearly parallel, all is nearly additive. */
+    private Direction across(double[] u, Direction.Kind kind, SplittableRandom random) {
+        Direction best = subject.randomDirection(kind, random);
+        for (int k = 1; k < DRAWS && alike(u, best.tangent()) > 0; k++) {
+            Direction next = subject.randomDirection(kind, random);
+            best = alike(u, next.tangent()) < alike(u, best.tangent()) ? next : best;
+        }
+        return best;
+    }
+
+    /** How many more signs agree than differ, or the other way round. */
+    private static double alike(double[] u, double[] v) {
+        double sum = 0;
+        for (int i = 0; i < u.length; i++) {
+            sum += Math.signum(u[i]) * Math.signum(v[i]);
+        }
+        return Math.abs(sum);
     }
 
     private static double[] tangent(SlopesAlongLine slopes) {

@@ -129,7 +129,8 @@ class FunctionAssertTest {
                         .hasDerivative(t -> 1))
                 .satisfies(e -> assertThat(e)
                         .message()
-                        .contains("the gradient is wrong by 2.0e+00 of the derivative's scale", "point        x = [-2]")
+                        .contains(
+                                "the derivative is wrong by 2.0e+00 of the derivative's scale", "point        x = [-2]")
                         .endsWith("  number       3 of 4 points\n  replay       .withSeed(1)"));
     }
 
