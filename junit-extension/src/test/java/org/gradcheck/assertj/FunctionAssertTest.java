@@ -200,6 +200,18 @@ class FunctionAssertTest {
     }
 
     @Test
+    void anExpectedMistakeIsNotLookedInto() {
+        List<double[]> expected = new ArrayList<>();
+        List<double[]> unexpected = new ArrayList<>();
+
+        assertThatScalarFunction(x -> recorded(expected, x)).at(X).hasWrongGradient(Bilinear::gradientWithoutTwo);
+        assertFails(() ->
+                assertThatScalarFunction(x -> recorded(unexpected, x)).at(X).hasGradient(Bilinear::gradientWithoutTwo));
+
+        assertThat(expected).hasSizeLessThan(unexpected.size() / 2);
+    }
+
+    @Test
     void aBudgetIsKept() {
         List<double[]> calls = new ArrayList<>();
 
