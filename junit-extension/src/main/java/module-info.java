@@ -1,7 +1,7 @@
 /** Derivative checks as JUnit tests and as AssertJ assertions. */
 module org.gradcheck.junit {
     requires transitive org.gradcheck.core;
-    requires static transitive org.junit.jupiter.api;
+    requires static org.junit.jupiter.api;
     requires static org.junit.jupiter.params;
     requires static ejml.simple;
     requires static transitive org.assertj.core;

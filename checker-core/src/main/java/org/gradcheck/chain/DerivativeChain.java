@@ -32,10 +32,14 @@ public final class DerivativeChain<X, Y> {
 
     private final DerivativeGraph<Y> graph;
     private final String last;
+    private final X point;
+    private final Function<X, Y> function;
 
-    private DerivativeChain(DerivativeGraph<Y> graph, String last) {
+    private DerivativeChain(DerivativeGraph<Y> graph, String last, X point, Function<X, Y> function) {
+        this.point = point;
         this.graph = graph;
         this.last = last;
+        this.function = function;
     }
 
     /** Begins at a vector. Copied. */
@@ -51,7 +55,10 @@ public final class DerivativeChain<X, Y> {
     @SuppressWarnings("unchecked") // before the first stage the value is the point, and nothing has its type yet
     public static <X> DerivativeChain<X, X> start(Manifold<X> set, X x) {
         return new DerivativeChain<>(
-                (DerivativeGraph<X>) (DerivativeGraph<?>) DerivativeGraph.of().input(POINT, set, x), POINT);
+                (DerivativeGraph<X>) (DerivativeGraph<?>) DerivativeGraph.of().input(POINT, set, x),
+                POINT,
+                x,
+                value -> value);
     }
 
     /** A stage to vectors, with both forms. For implicitly typed lambdas use {@link #then(String, Link)}. */
@@ -70,7 +77,11 @@ public final class DerivativeChain<X, Y> {
 
     /** A stage with any of the two forms, in any space. */
     public <Z> DerivativeChain<X, Z> then(String name, Link<Y, Z> link) {
-        return new DerivativeChain<>(graph.stage(link.stage(name, last)), name);
+        return new DerivativeChain<>(
+                graph.stage(link.stage(name, last)),
+                name,
+                point,
+                x -> link.function().apply(function.apply(x)));
     }
 
     /** A stage to vectors without a derivative. */
@@ -107,7 +118,17 @@ public final class DerivativeChain<X, Y> {
     }
 
     private DerivativeChain<X, Y> with(DerivativeGraph<Y> newGraph) {
-        return new DerivativeChain<>(newGraph, last);
+        return new DerivativeChain<>(newGraph, last, point, function);
+    }
+
+    /** The point that it begins at, as it was given. */
+    public X point() {
+        return point;
+    }
+
+    /** What the functions of the stages compose to, at any point. It is not guarded: what a stage throws is thrown. */
+    public Function<X, Y> function() {
+        return function;
     }
 
     /** The settings of every check that is made. */

@@ -21,6 +21,7 @@ import org.gradcheck.space.Space;
  */
 public final class Link<X, Y> {
 
+    private final Function<X, Y> function;
     private final BiFunction<String, List<String>, Stage<Y>> stage;
     private final Optional<BiFunction<X, X, Y>> jvp;
     private final Optional<BiFunction<X, Y, X>> vjp;
@@ -28,11 +29,13 @@ public final class Link<X, Y> {
     private final Optional<X> kept;
 
     private Link(
+            Function<X, Y> function,
             BiFunction<String, List<String>, Stage<Y>> stage,
             Optional<BiFunction<X, X, Y>> jvp,
             Optional<BiFunction<X, Y, X>> vjp,
             Optional<Space<X>> domain,
             Optional<X> kept) {
+        this.function = function;
         this.stage = stage;
         this.jvp = jvp;
         this.vjp = vjp;
@@ -40,43 +43,50 @@ public final class Link<X, Y> {
         this.kept = kept;
     }
 
-    private static <X, Y> Link<X, Y> of(BiFunction<String, List<String>, Stage<Y>> stage) {
-        return new Link<>(stage, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static <X, Y> Link<X, Y> of(Function<X, Y> function, BiFunction<String, List<String>, Stage<Y>> stage) {
+        return new Link<>(function, stage, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A function to vectors. */
     public static <X> Link<X, double[]> vector(Function<X, double[]> function) {
-        return of((name, takes) -> Stage.vector(name, takes, in -> function.apply(only(in))));
+        return of(function, (name, takes) -> Stage.vector(name, takes, in -> function.apply(only(in))));
     }
 
     /** A function to numbers, such as a loss. */
     public static <X> Link<X, Double> scalar(ToDoubleFunction<X> function) {
-        return of((name, takes) -> Stage.scalar(name, takes, in -> function.applyAsDouble(only(in))));
+        return of(
+                function::applyAsDouble,
+                (name, takes) -> Stage.scalar(name, takes, in -> function.applyAsDouble(only(in))));
     }
 
     /** A function to a space. */
     public static <X, Y> Link<X, Y> into(Space<Y> space, Function<X, Y> function) {
-        return of((name, takes) -> Stage.of(name, space, takes, in -> function.apply(only(in))));
+        return of(function, (name, takes) -> Stage.of(name, space, takes, in -> function.apply(only(in))));
     }
 
     /** The pushforward (x, v) ↦ f′(x)[v]. */
     public Link<X, Y> jvp(BiFunction<X, X, Y> pushforward) {
-        return new Link<>(stage, Optional.of(pushforward), vjp, domain, kept);
+        return new Link<>(function, stage, Optional.of(pushforward), vjp, domain, kept);
     }
 
     /** The pullback (x, w) ↦ f′(x)*[w]. */
     public Link<X, Y> vjp(BiFunction<X, Y, X> pullback) {
-        return new Link<>(stage, jvp, Optional.of(pullback), domain, kept);
+        return new Link<>(function, stage, jvp, Optional.of(pullback), domain, kept);
     }
 
     /** States the space that the stage needs its argument to be in. */
     public Link<X, Y> from(Space<X> space) {
-        return new Link<>(stage, jvp, vjp, Optional.of(space), kept);
+        return new Link<>(function, stage, jvp, vjp, Optional.of(space), kept);
     }
 
     /** States the value at which the user's own code linearised the stage, as {@link Stage#linearisedAt}. */
     public Link<X, Y> linearisedAt(X value) {
-        return new Link<>(stage, jvp, vjp, domain, Optional.of(value));
+        return new Link<>(function, stage, jvp, vjp, domain, Optional.of(value));
+    }
+
+    /** The stage's function alone. */
+    Function<X, Y> function() {
+        return function;
     }
 
     /** The stage of a graph that takes {@code previous}. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradcheck.derivative.Derivative;
@@ -36,10 +38,6 @@ final class CheckRun<X, Y> {
         this.request = request;
         X point = request.point()
                 .orElseThrow(() -> new IllegalStateException("a check needs a point: call at(x) before run()"));
-        if (request.supplied().isEmpty() && request.suppliedSecond().isEmpty()) {
-            throw new IllegalStateException(
-                    "a check needs a derivative: call gradient, jvp, vjp, jacobian, hessian, hessianVectorProduct or bilinear before run()");
-        }
         this.domain = request.domainAround(point);
         this.x = onDomain(domain.coordinates(point));
         this.typed = new TypedFunction<>(domain, request.codomain(), request.function());
@@ -48,12 +46,42 @@ final class CheckRun<X, Y> {
 
     /** The report, or an inconclusive one if the settings limit the time and it is up. */
     CheckReport reportInTime() {
+        if (request.supplied().isEmpty() && request.suppliedSecond().isEmpty()) {
+            throw new IllegalStateException(
+                    "a check needs a derivative: call gradient, jvp, vjp, jacobian, hessian, hessianVectorProduct or bilinear before run()");
+        }
+        return inTime(this::check, this::unfit);
+    }
+
+    /** Of f and another function: whether they are the same; likewise. */
+    CheckReport equalityInTime(String name, Function<X, Y> other) {
+        return inTime(
+                subject -> {
+                    GuardedFunction guarded =
+                            new GuardedFunction(new TypedFunction<>(domain, request.codomain(), other));
+                    return report(
+                            List.of(new EqualityCheck(subject, request.settings(), name, guarded).run()),
+                            0,
+                            Optional.empty());
+                },
+                verdict -> List.of(new CheckResult(name, verdict, List.of(), List.of())));
+    }
+
+    /** Of f alone: whether it has a derivative at the point; likewise. */
+    CheckReport differentiabilityInTime() {
+        return inTime(
+                this::checkDifferentiability,
+                verdict -> List.of(new CheckResult(DifferentiabilityCheck.NAME, verdict, List.of(), List.of())));
+    }
+
+    private CheckReport inTime(Function<Subject, CheckReport> check, Function<Verdict, List<CheckResult>> unfitRows) {
+        Supplier<CheckReport> report = () -> report(check, unfitRows);
         return request.settings().timeout().isPresent()
                 ? Deadline.call(
                         request.settings().timeout().get(),
-                        this::report,
-                        seen -> report(unfit(timedOut(seen)), 0, Optional.empty()))
-                : report();
+                        report,
+                        seen -> report(unfitRows.apply(timedOut(seen)), 0, Optional.empty()))
+                : report.get();
     }
 
     private static Verdict timedOut(Duration limit) {
@@ -67,11 +95,20 @@ final class CheckRun<X, Y> {
                 "f returned a value that is not among " + codomain.description() + ": " + violation.text());
     }
 
-    CheckReport report() {
+    private CheckReport report(Function<Subject, CheckReport> check, Function<Verdict, List<CheckResult>> unfitRows) {
         Preflight.Outcome outcome = Preflight.evaluate(function, x);
-        return outcome instanceof Preflight.Ready ready
-                ? check(ready)
-                : report(unfit(((Preflight.Unfit) outcome).verdict()), 0, Optional.empty());
+        if (outcome instanceof Preflight.Unfit unfit) {
+            return report(unfitRows.apply(unfit.verdict()), 0, Optional.empty());
+        }
+        Preflight.Ready ready = (Preflight.Ready) outcome;
+        Space<Y> codomain = typed.codomain().orElseThrow();
+        Violation violation = codomain.violation(ready.value());
+        if (!violation.isRounding()) {
+            return report(unfitRows.apply(offCodomain(codomain, violation)), 0, Optional.empty());
+        }
+        Optional<Direction> given = request.direction().map(v -> Direction.given(domain, x, domain.coordinates(v)));
+        return check.apply(new Subject(
+                function, request.complex(), domain, codomain, x, ready.value(), ready.repeatDeviation(), given));
     }
 
     /** The point, refused if it is off the domain. On a curved one to the last place, so that curves pass through it. */
@@ -81,21 +118,19 @@ final class CheckRun<X, Y> {
         return domain instanceof Space ? point : domain.retraction(point, new double[point.length]);
     }
 
-    private CheckReport check(Preflight.Ready ready) {
-        Space<Y> codomain = typed.codomain().orElseThrow();
-        Violation violation = codomain.violation(ready.value());
-        if (!violation.isRounding()) {
-            return report(unfit(offCodomain(codomain, violation)), 0, Optional.empty());
-        }
-        TypedSpaces<X, Y> spaces = new TypedSpaces<>(domain, codomain);
-        Optional<Direction> given = request.direction().map(v -> Direction.given(domain, x, domain.coordinates(v)));
-        Subject subject = new Subject(
-                function, request.complex(), domain, codomain, x, ready.value(), ready.repeatDeviation(), given);
+    private CheckReport checkDifferentiability(Subject subject) {
+        DifferentiabilityCheck check = new DifferentiabilityCheck(subject, request.settings());
+        CheckResult result = check.run();
+        return report(List.of(result), 0, check.precision());
+    }
+
+    private CheckReport check(Subject subject) {
+        TypedSpaces<X, Y> spaces = new TypedSpaces<>(domain, typed.codomain().orElseThrow());
         List<Derivative> derivatives = request.supplied().stream()
                 .map(supplied -> supplied.inSpaces().apply(spaces))
                 .toList();
-        requireScalarForGradient(derivatives, codomain.dimension());
-        requireScalarForHessian(codomain.dimension());
+        requireScalarForGradient(derivatives, subject.codomain().dimension());
+        requireScalarForHessian(subject.codomain().dimension());
 
         AgreementCheck agreement = new AgreementCheck(subject, request.settings(), Scheme.CENTRAL);
         List<CheckResult> compared = derivatives.isEmpty() ? List.of() : agreement.run(derivatives);

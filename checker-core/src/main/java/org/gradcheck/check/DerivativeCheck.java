@@ -69,16 +69,6 @@ public final class DerivativeCheck<X, Y> {
         return new DerivativeCheck<>(CheckRequest.of(x -> domain, y -> codomain, f));
     }
 
-    /**
-     * A check of a function from a space or manifold, whose values have a size that only f knows.
-     *
-     * @param codomainOf the space of the values, from the value at the point
-     */
-    public static <X, Y> DerivativeCheck<X, Y> of(
-            Manifold<X> domain, Function<Y, Space<Y>> codomainOf, Function<X, Y> f) {
-        return new DerivativeCheck<>(CheckRequest.of(x -> domain, codomainOf, f));
-    }
-
     /** A check of a scalar function of a vector, for lambdas: {@code ofScalar(x -> x[0] * x[1])}. */
     public static DerivativeCheck<double[], Double> ofScalar(ToDoubleFunction<double[]> f) {
         return new DerivativeCheck<>(
@@ -88,6 +78,17 @@ public final class DerivativeCheck<X, Y> {
     /** A check of a vector function of a vector, for lambdas. The number of outputs is that of f at the point. */
     public static DerivativeCheck<double[], double[]> ofVector(UnaryOperator<double[]> f) {
         return new DerivativeCheck<>(CheckRequest.of(x -> Spaces.vector(x.length), y -> Spaces.vector(y.length), f));
+    }
+
+    /**
+     * A check of a function whose spaces are told by a point and a value: matrices of any size, say.
+     *
+     * @param domain the set of the points, from one of them
+     * @param codomain the space of the values, from the first of them
+     */
+    public static <X, Y> DerivativeCheck<X, Y> ofShapes(
+            Function<X, Manifold<X>> domain, Function<Y, Space<Y>> codomain, Function<X, Y> f) {
+        return new DerivativeCheck<>(CheckRequest.of(domain, codomain, f));
     }
 
     /** The point at which the derivative is checked. Copied. */
@@ -234,6 +235,16 @@ public final class DerivativeCheck<X, Y> {
         return new DerivativeCheck<>(request.withSettings(settings));
     }
 
+    /** The settings as they are. */
+    public CheckSettings settings() {
+        return request.settings();
+    }
+
+    /** The set that a point is in. */
+    public Manifold<X> domainOf(X point) {
+        return request.domain().apply(point);
+    }
+
     /** The seed that decides every random choice. */
     public DerivativeCheck<X, Y> seed(long seed) {
         return settings(request.settings().withSeed(seed));
@@ -292,5 +303,32 @@ public final class DerivativeCheck<X, Y> {
      */
     public CheckReport run() {
         return new CheckRun<>(request).reportInTime();
+    }
+
+    /**
+     * Asks of f alone whether it has a derivative at the point: along random directions difference quotients converge, from
+     * both sides to one number, and f′(x)[u + v] = f′(x)[u] + f′(x)[v]. No derivative need be given, and one that is given is
+     * not looked at.
+     *
+     * <p>Refuted with the reason {@link org.gradcheck.report.RefutationReason#NOT_DIFFERENTIABLE} are kinks, jumps, infinite
+     * slopes and derivatives that are not additive, as that of x²y/(x² + y²) at zero. What is finer than steps of about
+     * 10⁻⁹ is not seen: a corner that is rounded off within them is taken for a corner. Nor are functions whose
+     * derivatives along all straight lines are additive though they have none in the strict sense.
+     *
+     * @return a report with the one row "differentiability"
+     * @throws IllegalStateException if no point was given
+     */
+    public CheckReport differentiability() {
+        return new CheckRun<>(request).differentiabilityInTime();
+    }
+
+    /**
+     * Asks whether another function has the values of f, at the point and at a few random ones around it, to rounding.
+     *
+     * @param name what it is called in the report, where it is the one row
+     * @throws IllegalStateException if no point was given
+     */
+    public CheckReport sameAs(String name, Function<X, Y> other) {
+        return new CheckRun<>(request).equalityInTime(name, other);
     }
 }

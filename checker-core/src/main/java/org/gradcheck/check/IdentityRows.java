@@ -87,6 +87,7 @@ final class IdentityRows {
                         CONTRADICTS,
                         WRONG_VALUE,
                         OUTSIDE_ITS_SPACE,
+                        NOT_DIFFERENTIABLE,
                         NOT_STATIONARY,
                         INFEASIBLE -> false;
             };

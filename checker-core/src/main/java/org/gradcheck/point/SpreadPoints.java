@@ -66,8 +66,8 @@ public record SpreadPoints<T>(Space<T> space, Distribution distribution, int cou
     public List<T> points() {
         PointSampler sampler = new PointSampler(new Seed(seed).split("spread points"), 0);
         return LongStream.rangeClosed(1, count)
-                .mapToObj(
-                        number -> space.element(distribution.entries(sampler, Choice.first(number), space.dimension())))
+                .mapToObj(number -> distribution.entries(sampler, Choice.first(number), space.dimension()))
+                .map(entries -> space.element(space.projection(entries, entries)))
                 .toList();
     }
 }

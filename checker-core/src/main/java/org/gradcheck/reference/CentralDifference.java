@@ -16,6 +16,9 @@ public final class CentralDifference implements Differences {
     /** On a flat piece both values of a quotient are rounded, each by one floor or a little more. */
     private static final double INVISIBLE = 2;
 
+    private static final double BENT = 0.01;
+    private static final double SIGNIFICANT_BEND = 64;
+
     private final Line line;
     private final double repeatDeviation;
     private final LatestEstimates latest;
@@ -93,6 +96,29 @@ public final class CentralDifference implements Differences {
                 false,
                 kink,
                 TwoRegimes.of(samples, selection.noise(), estimate, supplied));
+    }
+
+    /**
+     * Whether f is bent even over the finest steps: quotients from the two sides differ by more than a part of the scale, and
+     * than what makes central quotients scatter. Where f is even about the point these say nothing.
+     *
+     * @param scale that of the derivative
+     */
+    public boolean isBent(int readOut, double scale) {
+        Samples samples = line.samples(readOut);
+        if (samples.count() < FEWEST_PAIRS) {
+            return false;
+        }
+        double noise = Noise.ofQuotients(samples, floor(samples)).deviation();
+        for (int i = 0; i < samples.count(); i++) {
+            double bend = Math.abs(samples.second(i));
+            if (samples.exponents()[i] >= FlatPiece.FINEST_PIECE
+                    && bend > BENT * scale * samples.step(i)
+                    && bend > SIGNIFICANT_BEND * noise) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** f does not change near the point: the derivative is zero, or too small to move f by its last place. */

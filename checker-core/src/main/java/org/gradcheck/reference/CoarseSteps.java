@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 public final class CoarseSteps {
 
     /** The finest step that counts as coarse. */
-    private static final int FINEST = 12;
+    public static final int FINEST = 12;
 
     private static final int FEWEST = 2;
     private static final double CLOSER = 0.5;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -72,7 +73,17 @@ public final class Line {
      * @param affordablePairs how many pairs the budget allows; fewer than it takes to look, and the line stays as it is
      */
     public static Line within(Neighbourhood around, Direction direction, SplittableRandom random, int affordablePairs) {
-        Line line = new Line(around, direction, random);
+        return within(around, direction, affordablePairs, along -> new Line(around, along, random));
+    }
+
+    /** The same with read-outs that are known before. */
+    public static Line within(Neighbourhood around, Direction direction, ReadOuts readOuts, int affordablePairs) {
+        return within(around, direction, affordablePairs, along -> reading(around, along, readOuts));
+    }
+
+    private static Line within(
+            Neighbourhood around, Direction direction, int affordablePairs, Function<Direction, Line> start) {
+        Line line = start.apply(direction);
         if (line.finitePairs().length > 0 || affordablePairs < 2 + StepLadder.probes().length) {
             return line;
         }
@@ -85,13 +96,8 @@ public final class Line {
         int coarsest = finite.length == 0 ? StepLadder.FINEST : finite[0];
         return coarsest <= StepLadder.COARSE
                 ? line
-                : new Line(
-                        around,
-                        direction.narrowed(
-                                around.domain(),
-                                around.x(),
-                                Math.min(coarsest - StepLadder.SCALING, Direction.NARROWEST)),
-                        random);
+                : start.apply(direction.narrowed(
+                        around.domain(), around.x(), Math.min(coarsest - StepLadder.SCALING, Direction.NARROWEST)));
     }
 
     /** The direction v. */

@@ -22,6 +22,8 @@ public enum RefutationReason {
     NOT_STATIONARY("not stationary"),
     /** g(x) is not zero. */
     INFEASIBLE("violates the constraints"),
+    /** f has no derivative at the point. */
+    NOT_DIFFERENTIABLE("is not differentiable"),
     /** Calling it threw. */
     THREW("threw an exception"),
     /** It returned null, NaN or an infinity where f is finite. */

@@ -434,4 +434,17 @@ class DerivativeChainTest {
                 })
                 .check();
     }
+
+    @Test
+    void theFunctionsOfTheStagesCompose() {
+        double[] x = {1, -2};
+        DerivativeChain<double[], Double> chain = DerivativeChain.start(x)
+                .forward("double", v -> new double[] {2 * v[0], 2 * v[1]})
+                .forwardScalar("product", v -> v[0] * v[1])
+                .gradient(v -> new double[] {4 * v[1], 4 * v[0]})
+                .seed(3);
+
+        assertThat(chain.function().apply(new double[] {3, 5})).isEqualTo(60);
+        assertThat(chain.point()).isSameAs(x);
+    }
 }

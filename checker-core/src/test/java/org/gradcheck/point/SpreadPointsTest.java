@@ -43,6 +43,12 @@ class SpreadPointsTest {
     }
 
     @Test
+    void thoseOfStructuredSpacesBelongToThem() {
+        assertThat(SpreadPoints.in(Spaces.symmetric(3)).points())
+                .allSatisfy((DMatrixRMaj a) -> assertThat(a.get(0, 1)).isEqualTo(a.get(1, 0)));
+    }
+
+    @Test
     void positiveOnesHaveNoSigns() {
         assertThat(SpreadPoints.vectors(20).positive().withCount(9).points())
                 .allSatisfy(

@@ -5,15 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractAssert;
 import org.gradcheck.check.CheckSettings;
 import org.gradcheck.check.DerivativeCheck;
 import org.gradcheck.function.ComplexFunction;
+import org.gradcheck.point.Distribution;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.Fact;
 
 /**
- * What the assertions on all functions share: settings, none of which is needed, and the judgement of a report.
+ * What the assertions on all functions share: the points, settings, none of which is needed, and the judgement of a report.
  *
  * @param <SELF> the type of the assertion
  * @param <X> the type of the points
@@ -24,7 +27,9 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
 
     private Optional<DerivativeCheck<X, Y>> configured = Optional.empty();
     private AssertionContext context = AssertionContext.none();
-    private List<X> points = List.of();
+    private CheckedPoints<X> points = new CheckedPoints.Given<>(List.of());
+    private Optional<PointSpace<X>> pointSpace = Optional.empty();
+    private Distribution distribution = Distribution.spread();
 
     /** An assertion on the function of a check, which may lack point and derivative. */
     protected AbstractFunctionAssert(DerivativeCheck<X, Y> check, Class<?> selfType) {
@@ -36,7 +41,7 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
         return configured(check -> check.settings(settings));
     }
 
-    /** The seed that decides every random choice; a failure names it. */
+    /** The seed that decides every random choice, that of random points too; a failure names it. */
     public SELF withSeed(long seed) {
         return configured(check -> check.seed(seed));
     }
@@ -74,92 +79,239 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
         return configured(check -> check.complexStep(continuation));
     }
 
+    /** How the coordinates of random points are distributed; over magnitudes and signs unless set. */
+    public SELF withDistribution(Distribution newDistribution) {
+        distribution = newDistribution;
+        return myself;
+    }
+
     /** For test frameworks: who replays a failing check, and what becomes of an inconclusive one. */
     public SELF inContext(AssertionContext newContext) {
         context = newContext;
         return myself;
     }
 
-    final SELF configured(Function<DerivativeCheck<X, Y>, DerivativeCheck<X, Y>> step) {
+    final SELF configured(UnaryOperator<DerivativeCheck<X, Y>> step) {
         isNotNull();
-        configured = Optional.of(step.apply(configured.orElse(actual)));
+        configured = Optional.of(step.apply(check()));
+        return myself;
+    }
+
+    /** The check as it is configured, without point and derivative. */
+    final DerivativeCheck<X, Y> check() {
+        return configured.orElse(actual);
+    }
+
+    /** For entry points: the space that random points are drawn in. */
+    final SELF drawnFrom(PointSpace<X> space) {
+        pointSpace = Optional.of(space);
         return myself;
     }
 
     /**
      * Several points, at each of which a derivative is to be right; a failure names the point. Points that are spread over
-     * magnitudes and signs are those of {@link org.gradcheck.point.SpreadPoints}.
+     * magnitudes and signs are those of {@link org.gradcheck.point.SpreadPoints}, and of {@code atRandomPoints}.
+     *
+     * <p>Example:
+     * <pre><code class='java'>
+     * // assertion will pass
+     * assertThatScalarFunction(x -&gt; x[0] * x[1])
+     *         .atPoints(List.of(new double[] {1, -2}, new double[] {3, 0.5}))
+     *         .hasGradient(x -&gt; new double[] {x[1], x[0]});
+     *
+     * // assertion will fail: at the second point the derivative is 1
+     * assertThatFunction((double x) -&gt; Math.abs(x)).atPoints(List.of(-1.0, 2.0)).hasDerivative(x -&gt; -1);</code></pre>
      */
     public SELF atPoints(List<X> several) {
-        isNotNull();
         if (several.isEmpty()) {
             throw new IllegalArgumentException("atPoints needs at least one point");
         }
-        points = List.copyOf(several);
-        return myself;
+        return at(new CheckedPoints.Given<>(several));
+    }
+
+    /**
+     * As many random points, if the space of the points is known: that of functions between spaces and of one variable. They
+     * are spread over magnitudes and signs, and decided by the seed, whether it is set before or after.
+     *
+     * <p>Example:
+     * <pre><code class='java'>
+     * // assertion will pass
+     * assertThatFunction(Math::exp).atRandomPoints(3).hasDerivative(Math::exp);
+     *
+     * // assertion will fail: not at negative points
+     * assertThatFunction((double x) -&gt; Math.abs(x)).atRandomPoints(3).hasDerivative(x -&gt; 1);</code></pre>
+     *
+     * @throws IllegalArgumentException if the space is not known, or is curved
+     */
+    public SELF atRandomPoints(int count) {
+        return atRandomPointsOf(count);
+    }
+
+    final SELF atRandomPointsOf(int count, int... sizes) {
+        isNotNull();
+        Optional<PointSpace<X>> space = pointSpace;
+        if (space.isEmpty()) {
+            throw new IllegalStateException(
+                    "the space of the points of f is not known: give points by at(x) or atPoints(list)");
+        }
+        return at(new CheckedPoints.Random<>(space.get().of(sizes), count));
     }
 
     final SELF atPoint(X point) {
-        return atPoints(List.of(point));
+        return at(new CheckedPoints.Given<>(List.of(point)));
+    }
+
+    private SELF at(CheckedPoints<X> newPoints) {
+        isNotNull();
+        points = newPoints;
+        forgetForms();
+        return myself;
+    }
+
+    /** Called when the points change: forms that were named at other points do not count any more. */
+    void forgetForms() {
+        // there are none here
+    }
+
+    /**
+     * Verifies that f itself has a derivative at each of the points: along random directions the reference converges, from
+     * both sides to one number, and what it converges to is additive. See {@link DerivativeCheck#differentiability()} for what
+     * this sees and what not.
+     *
+     * <p>Example:
+     * <pre><code class='java'>
+     * // assertion will pass
+     * assertThatScalarFunction(x -&gt; Math.hypot(x[0], x[1])).at(new double[] {3, 4}).isDifferentiable();
+     *
+     * // assertion will fail: a norm has a kink at zero
+     * assertThatScalarFunction(x -&gt; Math.hypot(x[0], x[1])).at(new double[] {0, 0}).isDifferentiable();</code></pre>
+     */
+    public SELF isDifferentiable() {
+        expect("f to be differentiable", DerivativeCheck::differentiability, false);
+        return myself;
+    }
+
+    /**
+     * Verifies that f is proved to have no derivative at each of the points: a kink, a jump, an infinite slope, or
+     * derivatives along directions that are not additive. That nothing can be told is a failure here too.
+     *
+     * <p>Example:
+     * <pre><code class='java'>
+     * // assertions will pass
+     * assertThatFunction((double x) -&gt; Math.max(0, x)).at(0).isNotDifferentiable();
+     * assertThatFunction(Math::cbrt).at(0).isNotDifferentiable();
+     *
+     * // assertion will fail: beside the kink there is a derivative
+     * assertThatFunction((double x) -&gt; Math.max(0, x)).at(1).isNotDifferentiable();</code></pre>
+     */
+    public SELF isNotDifferentiable() {
+        List<Finding> findings = findings(DerivativeCheck::differentiability, report -> !report.isRefuted());
+        Finding last = findings.get(findings.size() - 1);
+        if (!last.report().isRefuted()) {
+            throw failure("f not to be differentiable", last);
+        }
+        return myself;
     }
 
     /** Fails unless the derivative is confirmed. */
-    final void expectConfirmed(String form, Function<DerivativeCheck<X, Y>, DerivativeCheck<X, Y>> supplied) {
+    final void expectConfirmed(String form, UnaryOperator<DerivativeCheck<X, Y>> supplied) {
         expect("f to have the supplied " + form, supplied);
     }
 
     /** Fails unless all that is supplied is confirmed. */
-    final void expect(String expectation, Function<DerivativeCheck<X, Y>, DerivativeCheck<X, Y>> supplied) {
-        Finding finding = run(supplied);
-        if (!finding.report().isConfirmed()) {
+    final void expect(String expectation, UnaryOperator<DerivativeCheck<X, Y>> supplied) {
+        expect(expectation, check -> supplied.apply(check).run(), false);
+    }
+
+    /** Fails unless the derivative is refuted; why it is wrong costs evaluations, and nobody asks. */
+    final void expectRefuted(String form, UnaryOperator<DerivativeCheck<X, Y>> supplied) {
+        expect(
+                "the supplied " + form + " to be wrong",
+                check -> supplied.apply(check.settings(check.settings().withExplained(false)))
+                        .run(),
+                true);
+    }
+
+    /** What an assertion asks at a point. */
+    @FunctionalInterface
+    interface Question<X, Y> extends Function<DerivativeCheck<X, Y>, CheckReport> {}
+
+    /** Fails unless the point that decides is judged as expected. */
+    final void expect(String expectation, Question<X, Y> question, boolean refuted) {
+        // The first of the worst: max would give the last.
+        Finding finding = findings(question, CheckReport::isRefuted).stream()
+                .min(Comparator.comparingInt(
+                        (Finding found) -> -found.report().verdict().severity()))
+                .orElseThrow();
+        if (refuted ? !finding.report().isRefuted() : !finding.report().isConfirmed()) {
             throw failure(expectation, finding);
         }
     }
 
-    /** Fails unless the derivative is refuted. */
-    final void expectRefuted(String form, Function<DerivativeCheck<X, Y>, DerivativeCheck<X, Y>> supplied) {
-        Finding finding = run(supplied);
-        if (!finding.report().isRefuted()) {
-            throw failure("the supplied " + form + " to be wrong", finding);
+    /** Fails unless what is asked at one point alone is confirmed. */
+    final void expectAt(X point, String expectation, Question<X, Y> question, List<Fact> number) {
+        CheckReport report = question.apply(check().at(point));
+        context.made(report);
+        if (!report.isConfirmed()) {
+            throw failure(expectation, report, number);
         }
     }
 
-    /** The report that decides, and the number of its point. */
+    /** A report and the number of its point. */
     private record Finding(CheckReport report, int number) {}
 
-    /** The first point that refutes decides, else the first that is inconclusive, else the first. */
-    private Finding run(Function<DerivativeCheck<X, Y>, DerivativeCheck<X, Y>> supplied) {
-        isNotNull();
-        if (points.isEmpty()) {
-            throw new IllegalStateException("a derivative is checked at a point: call at(x) before this assertion");
-        }
+    /** Those at the points, up to one that is enough. */
+    private List<Finding> findings(Question<X, Y> question, Predicate<CheckReport> isEnough) {
         List<Finding> findings = new ArrayList<>();
-        for (X point : points) {
-            CheckReport report =
-                    supplied.apply(configured.orElse(actual).at(point)).run();
+        for (X point : points()) {
+            CheckReport report = question.apply(check().at(point));
             context.made(report);
             findings.add(new Finding(report, findings.size() + 1));
-            if (report.isRefuted()) {
+            if (isEnough.test(report)) {
                 break;
             }
         }
-        // The first of the worst: max would give the last.
-        return findings.stream()
-                .min(Comparator.comparingInt(
-                        (Finding finding) -> -finding.report().verdict().severity()))
-                .orElseThrow();
+        return findings;
+    }
+
+    /** The points, random ones being drawn. */
+    final List<X> points() {
+        isNotNull();
+        List<X> all = points.list(check().settings().seed(), distribution);
+        if (all.isEmpty()) {
+            throw new IllegalStateException("a derivative is checked at a point: call at(x) before this assertion");
+        }
+        return all;
+    }
+
+    /** What the rows of reports are called in the first sentence of a failure. */
+    Headline headline() {
+        return Headline.plain();
     }
 
     private AssertionError failure(String expectation, Finding finding) {
-        CheckReport report = finding.report();
-        List<Fact> facts = new ArrayList<>();
-        if (points.size() > 1) {
-            facts.add(new Fact("number", finding.number() + " of " + points.size() + " points"));
-        }
+        return failure(expectation, finding.report(), numberOf(finding.number()));
+    }
+
+    private AssertionError failure(String expectation, CheckReport report, List<Fact> number) {
+        List<Fact> facts = new ArrayList<>(number);
         facts.addAll(context.facts(report));
-        facts.add(new Fact("replay", context.replay(report.seed())));
-        CheckMessages.Message message = CheckMessages.of(expectation, report, facts);
-        if (report.isInconclusive()) {
+        facts.add(replay(report.seed()));
+        return failure(CheckMessages.of(expectation, headline(), report, facts), report.isInconclusive());
+    }
+
+    /** Which of the points it is, if there are several. */
+    final List<Fact> numberOf(int number) {
+        int count = points().size();
+        return count == 1 ? List.of() : List.of(new Fact("number", number + " of " + count + " points"));
+    }
+
+    final Fact replay(long seed) {
+        return new Fact("replay", context.replay(seed));
+    }
+
+    final AssertionError failure(CheckMessages.Message message, boolean inconclusive) {
+        if (inconclusive) {
             context.beforeInconclusiveFailure(message.create(info.description(), info.representation()));
         }
         return assertionError(message);

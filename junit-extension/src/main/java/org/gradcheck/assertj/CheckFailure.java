@@ -27,7 +27,8 @@ public final class CheckFailure {
         List<Fact> facts = new ArrayList<>(context.facts(report));
         facts.add(new Fact("replay", context.replay(report.seed())));
         Description none = new TextDescription("");
-        String message = CheckMessages.of(expectation, report, facts).create(none, new StandardRepresentation());
+        String message = CheckMessages.of(expectation, Headline.plain(), report, facts)
+                .create(none, new StandardRepresentation());
         if (report.isInconclusive()) {
             context.beforeInconclusiveFailure(message);
         }

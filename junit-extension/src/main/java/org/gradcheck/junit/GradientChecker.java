@@ -56,6 +56,12 @@ public final class GradientChecker {
         return thatVector(f);
     }
 
+    /** A function of one variable. For an implicitly typed lambda use {@link #thatUnivariate}. */
+    @SuppressWarnings("overloads") // method references resolve; lambdas have thatUnivariate
+    public UnivariateFunctionAssert that(DoubleUnaryOperator f) {
+        return thatUnivariate(f);
+    }
+
     /** A function between two spaces. The point is always said by {@code at}. */
     public <X, Y> FunctionAssert<X, Y> that(Space<X> domain, Space<Y> codomain, Function<X, Y> f) {
         return prepared(DerivativeAssertions.assertThatFunction(domain, codomain, f), Optional.empty());

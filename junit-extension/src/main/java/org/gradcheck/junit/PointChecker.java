@@ -45,7 +45,7 @@ public final class PointChecker<X> {
      */
     public <Y> FunctionAssert<X, Y> that(Function<X, Y> f) {
         requireNonNull(f, "f");
-        return begun(DerivativeCheck.of(domain(), PointChecker::spaceOf, f));
+        return begun(DerivativeCheck.ofShapes(x -> domain(), PointChecker::spaceOf, f));
     }
 
     /** A function of the point with values in a space. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.gradcheck.assertj.DerivativeAssertions.assertThatFunction;
 import static org.gradcheck.assertj.DerivativeAssertions.assertThatScalarFunction;
 
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gradcheck.chain.Link;
 import org.junit.jupiter.api.Test;
 
 /** The whole text of each kind of failure, as its reader sees it. */
@@ -21,7 +23,7 @@ class FunctionAssertMessageTest {
                         .hasGradient(Bilinear::gradientWithoutTwo)))
                 .isEqualToNormalizingNewlines("""
 
-                        Expecting f to have the supplied gradient, but the gradient is wrong by 1.2e+00 of the derivative's scale:
+                        Expecting f to have the supplied gradient, but the gradient is wrong by 1.2e+00 of the derivative's scale: it is 1/2 times the reference in [0].
                         gradient: REFUTED, disagrees with the reference: off by 1.2e+00 where the reference resolves 1.3e-14
                           supplied     0.184280395508
                           reference    -0.975629806519 ± 1.1e-14 (central differences)
@@ -115,7 +117,7 @@ class FunctionAssertMessageTest {
                         .hasVjp(Bilinear::wrongVjp)))
                 .isEqualToNormalizingNewlines("""
 
-                        Expecting f to have the supplied JVP and VJP, but the vjp is wrong by 7.5e-01 of the derivative's scale, JVP and VJP are not adjoint:
+                        Expecting f to have the supplied JVP and VJP, but the vjp is wrong by 7.5e-01 of the derivative's scale, everywhere, and JVP and VJP are not adjoint; the supplied VJP is not transposed: it is a JVP, or uses J where Jᵀ belongs.
                         jvp: CONFIRMED, verified to 2.8e-15
                         vjp: REFUTED, disagrees with the reference: off by 7.5e-01 where the reference resolves 3.4e-15
                           supplied     1.91259765625
@@ -162,6 +164,132 @@ class FunctionAssertMessageTest {
                           precision    double precision assumed of f, by the look of its values
                           seed         1
                           replay       .withSeed(1)""");
+    }
+
+    @Test
+    void aFunctionWithAKinkShowsBothSides() {
+        assertThat(messageOf(() -> assertThatScalarFunction(x -> Math.abs(x[0]) + x[1])
+                        .at(new double[] {0, 1})
+                        .isDifferentiable()))
+                .isEqualToNormalizingNewlines("""
+
+                        Expecting f to be differentiable, but f is not differentiable: along u the derivative is -1.66941642761 from the left and 0.243181228638 from the right:
+                        differentiability: REFUTED, is not differentiable: along u the derivative is -1.66941642761 from the left and 0.243181228638 from the right
+                          left       -1.66941642761
+                          right      0.243181228638
+                          direction  u = [-0.956299, -0.713118]
+                          point        x = [0, 1]
+                          evaluations  62 of f
+                          precision    double precision assumed of f, by the look of its values
+                          seed         1
+                          replay       .withSeed(1)""");
+    }
+
+    @Test
+    void aFunctionThatIsSmoothSaysAtWhichPoint() {
+        assertThat(messageOf(() -> assertThatFunction((double x) -> Math.abs(x))
+                        .atPoints(List.of(0.0, 2.0))
+                        .isNotDifferentiable()))
+                .isEqualToNormalizingNewlines("""
+
+                        Expecting f not to be differentiable, but f has a derivative along 2 directions, resolved to 1.6e-14:
+                        differentiability: CONFIRMED, f has a derivative along 2 directions, resolved to 1.6e-14
+                          point        x = [2]
+                          evaluations  30 of f
+                          precision    double precision assumed of f, by the look of its values
+                          seed         1
+                          number       2 of 2 points
+                          replay       .withSeed(1)""");
+    }
+
+    @Test
+    void theEdgeOfADomainLeavesItUndecided() {
+        assertThat(messageOf(() -> assertThatFunction((double x) -> x < 0 ? Double.NaN : x * x)
+                        .at(0)
+                        .isDifferentiable()))
+                .isEqualToNormalizingNewlines("""
+
+                        Expecting f to be differentiable, but the check is inconclusive (domain edge), which does not mean wrong. What helps: check at a point further inside f's domain.
+                        differentiability: INCONCLUSIVE, domain edge: f has values on one side of the point only; check at a point further inside f's domain
+                          point        x = [0]
+                          evaluations  80 of f
+                          precision    double precision assumed of f, by the look of its values
+                          seed         1
+                          replay       .withSeed(1)""");
+    }
+
+    @Test
+    void aChainNamesItsFirstWrongStage() {
+        assertThat(messageOf(() -> assertThatScalarFunction(x -> 4 * Stages.squareNorm(x))
+                        .at(new double[] {1, -2})
+                        .isChainOf(start -> start.then(
+                                        "double",
+                                        Link.<double[]>vector(Stages::twice).vjp((x, w) -> Stages.twice(w)))
+                                .then(
+                                        "square",
+                                        Link.<double[]>scalar(Stages::squareNorm)
+                                                .vjp((y, w) -> Stages.times(y, new double[] {w, w}))))))
+                .isEqualToNormalizingNewlines("""
+
+                        Expecting f to be the chain of the supplied stages, but stage "square" is wrong: its vjp disagrees with the reference: off by 5.0e-01 where the reference resolves 3.5e-15:
+                        chain: REFUTED, stage "square" is wrong: its vjp disagrees with the reference:
+                          off by 5.0e-01 where the reference resolves 3.5e-15
+
+                                                                                 |tangent|→  ←|cotan.|
+                          ○  x       vectors of length 2                            1.0e+00    8.9e+00
+                          │
+                          ✓  double  vectors of length 2                            2.0e+00    4.5e+00
+                          │
+                          ✗  square  real numbers                                   8.7e+00    1.0e+00
+
+                        cause     the supplied derivative is 1/2 times the reference
+                        vjp of stage square: REFUTED, disagrees with the reference: off by 5.0e-01 where
+                          the reference resolves 3.5e-15
+                          supplied     7.5846862793
+                          reference    15.1693725586 ± 4.3e-14 (central differences)
+                          discrepancy  7.6e+00, 5.0e-01 of the derivative's scale, 1.8e+14 times the
+                                       bound
+                          order        remainder 1.00 (right: 2, wrong: 1), central remainder 1.00
+                                       (right: 3, wrong: 1)
+                          direction    1 (scaled by |x|), v = [-1.9126, -2.85247]
+                          where        wrong everywhere, by the same factor
+                          diagnosis    the supplied derivative is 1/2 times the reference
+                        evaluations  394 of stages
+                        seed         1
+                        replay       .withSeed(1)""");
+    }
+
+    @Test
+    void aFunctionThatIsNotTheCompositionShowsBothValues() {
+        assertThat(messageOf(() -> assertThatScalarFunction(x -> 2 * Stages.sum(x) + 1)
+                        .at(new double[] {1, -2})
+                        .isChainOf(start -> start.then(
+                                        "double",
+                                        Link.<double[]>vector(Stages::twice).vjp((x, w) -> Stages.twice(w)))
+                                .then("sum", Link.<double[]>scalar(Stages::sum).vjp((y, w) -> new double[] {w, w})))))
+                .isEqualToNormalizingNewlines("""
+
+                        Expecting f to be what the supplied stages compose to, but the composition returns another value than f:
+                        composition: REFUTED, returns another value than f: the composition is -2 where f is -1
+                          compared at  [1, -2]
+                          point        x = [1, -2]
+                          evaluations  2 of f
+                          seed         1
+                          replay       .withSeed(1)""");
+    }
+
+    @Test
+    void whatAReportLacksIsSaidBeforeIt() {
+        assertThat(messageOf(() ->
+                        DerivativeAssertions.assertThat(ExampleReports.right).hasWrongEntry("[0]")))
+                .isEqualToNormalizingNewlines("""
+
+                        Expecting the entry "[0]" to be wrong, but no wrong entry is known:
+                        gradient: CONFIRMED, verified to 1.5e-14
+                          point        x = [1, -2]
+                          evaluations  26 of f
+                          precision    double precision assumed of f, by the look of its values
+                          seed         1""");
     }
 
     private static String messageOf(ThrowingCallable assertion) {

@@ -129,7 +129,8 @@ class FunctionAssertTest {
                         .hasDerivative(t -> 1))
                 .satisfies(e -> assertThat(e)
                         .message()
-                        .contains("the gradient is wrong by 2.0e+00 of the derivative's scale", "point        x = [-2]")
+                        .contains(
+                                "the derivative is wrong by 2.0e+00 of the derivative's scale", "point        x = [-2]")
                         .endsWith("  number       3 of 4 points\n  replay       .withSeed(1)"));
     }
 
@@ -196,6 +197,18 @@ class FunctionAssertTest {
         assertThatScalarFunction(x -> recorded(many, x)).at(X).withDirections(5).hasGradient(Bilinear::gradient);
 
         assertThat(many).hasSizeGreaterThan(few.size());
+    }
+
+    @Test
+    void anExpectedMistakeIsNotLookedInto() {
+        List<double[]> expected = new ArrayList<>();
+        List<double[]> unexpected = new ArrayList<>();
+
+        assertThatScalarFunction(x -> recorded(expected, x)).at(X).hasWrongGradient(Bilinear::gradientWithoutTwo);
+        assertFails(() ->
+                assertThatScalarFunction(x -> recorded(unexpected, x)).at(X).hasGradient(Bilinear::gradientWithoutTwo));
+
+        assertThat(expected).hasSizeLessThan(unexpected.size() / 2);
     }
 
     @Test

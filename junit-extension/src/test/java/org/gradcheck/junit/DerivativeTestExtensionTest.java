@@ -103,7 +103,7 @@ class DerivativeTestExtensionTest {
         assertThat(messages).hasSize(3);
         assertThat(messages.get(0)).isEqualToNormalizingNewlines("""
 
-                        Expecting f to have the supplied gradient, but the gradient is wrong by 3.7e-01 of the derivative's scale:
+                        Expecting f to have the supplied gradient, but the gradient is wrong by 3.7e-01 of the derivative's scale: it has the opposite sign in [1].
                         gradient: REFUTED, disagrees with the reference: off by 3.7e-01 where the reference resolves 5.5e-15
                           supplied     -3.6067732937
                           reference    -2.28901072699 ± 1.3e-14 (central differences)

@@ -46,4 +46,10 @@ class LogisticLossTest {
             softly.assertThatFunction(loss::margins).at(w).hasJvp(loss::marginsJvp);
         });
     }
+
+    @Test
+    void smoothness() {
+        assertThatFunction(loss::value).atRandomPoints(5, 3).isDifferentiable().hasGradient(loss::gradient);
+        assertThatUnivariateFunction(t -> Math.max(0, t)).at(0).isNotDifferentiable();
+    }
 }
