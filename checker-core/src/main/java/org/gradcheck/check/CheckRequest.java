@@ -9,7 +9,6 @@ import org.gradcheck.derivative.Form;
 import org.gradcheck.derivative.LinearizedFunction;
 import org.gradcheck.derivative.SecondDerivative;
 import org.gradcheck.derivative.ValuePart;
-import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
 
@@ -34,7 +33,7 @@ record CheckRequest<X, Y>(
         Optional<X> direction,
         List<Supplied<X, Y>> supplied,
         List<SuppliedSecond<X, Y>> suppliedSecond,
-        Optional<ComplexFunction> complex,
+        Optional<Continuation> complex,
         CheckSettings settings) {
 
     /**
@@ -124,7 +123,7 @@ record CheckRequest<X, Y>(
                 domain, codomain, function, point, direction, supplied, List.copyOf(all), complex, settings);
     }
 
-    CheckRequest<X, Y> withComplex(ComplexFunction continuation) {
+    CheckRequest<X, Y> withComplex(Continuation continuation) {
         return new CheckRequest<>(
                 domain,
                 codomain,
