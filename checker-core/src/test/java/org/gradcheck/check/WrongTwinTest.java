@@ -122,12 +122,12 @@ class WrongTwinTest {
                 new Wrong(
                         "|z|² for z²",
                         z -> twin(z).minus(z.get(1).square().plus(1).sqrt())
-                                .plus(z.get(1).times(conjugate(z.get(1))).plus(1).sqrt()),
+                                .plus(z.get(1)
+                                        .times(conjugate(z.get(1)))
+                                        .plus(1)
+                                        .sqrt()),
                         TwinFault.Kind.NOT_ANALYTIC),
-                new Wrong(
-                        "the imaginary part is lost",
-                        z -> Complex.of(f(z.real())),
-                        TwinFault.Kind.NOT_ANALYTIC),
+                new Wrong("the imaginary part is lost", z -> Complex.of(f(z.real())), TwinFault.Kind.NOT_ANALYTIC),
                 new Wrong(
                         "the imaginary part of one term is lost",
                         z -> twin(z).minus(new Complex(0, z.get(0).sin().im())),
@@ -146,8 +146,7 @@ class WrongTwinTest {
                         z -> z.get(0).im() < 0 ? conjugate(twin(z)) : twin(z),
                         TwinFault.Kind.NOT_SYMMETRIC),
                 new Wrong("a complex constant", z -> twin(z).plus(new Complex(0, 1e-6)), TwinFault.Kind.NOT_REAL),
-                new Wrong(
-                        "NaN everywhere", z -> Complex.NAN, TwinFault.Kind.NOT_FINITE),
+                new Wrong("NaN everywhere", z -> Complex.NAN, TwinFault.Kind.NOT_FINITE),
                 new Wrong(
                         "NaN off the real axis",
                         z -> z.get(0).im() == 0 ? twin(z) : Complex.NAN,
@@ -181,9 +180,10 @@ class WrongTwinTest {
 
     private static List<Fact> setAside(CheckReport report) {
         List<Fact> facts = new ArrayList<>();
-        report.results().forEach(result -> result.details().stream()
-                .filter(fact -> fact.key().equals("complex step"))
-                .forEach(facts::add));
+        report.results()
+                .forEach(result -> result.details().stream()
+                        .filter(fact -> fact.key().equals("complex step"))
+                        .forEach(facts::add));
         return facts;
     }
 
@@ -197,7 +197,8 @@ class WrongTwinTest {
     @MethodSource("wrongTwins")
     void rightDerivativeIsConfirmedByRealDifferencesAsWithoutTheTwin(Wrong wrong) {
         for (boolean strict : new boolean[] {false, true}) {
-            CheckReport without = check(strict).gradient(WrongTwinTest::gradient).run();
+            CheckReport without =
+                    check(strict).gradient(WrongTwinTest::gradient).run();
             CheckReport with = check(strict)
                     .gradient(WrongTwinTest::gradient)
                     .complexTwin(wrong.twin())
@@ -215,9 +216,10 @@ class WrongTwinTest {
     void whatIsWrongIsSaid(Wrong wrong) {
         TwinReport report = check(false).complexTwin(wrong.twin()).checkTwin();
 
-        assertThat(report.fault()).as(report.toString()).hasValueSatisfying(fault -> assertThat(fault.kind())
-                .as(fault.text())
-                .isEqualTo(wrong.kind()));
+        assertThat(report.fault())
+                .as(report.toString())
+                .hasValueSatisfying(
+                        fault -> assertThat(fault.kind()).as(fault.text()).isEqualTo(wrong.kind()));
     }
 
     /** The derivative of the wrong twin itself, by its own complex step: what a naive check would compare with and confirm. */
@@ -241,7 +243,8 @@ class WrongTwinTest {
         };
         double[] fixed = own.apply(X);
         CheckReport without = check(false).gradient(x -> fixed).run();
-        CheckReport with = check(false).gradient(x -> fixed).complexTwin(wrong.twin()).run();
+        CheckReport with =
+                check(false).gradient(x -> fixed).complexTwin(wrong.twin()).run();
 
         assertThat(with.verdict()).as(with.toString()).isEqualTo(without.verdict());
     }
@@ -266,9 +269,18 @@ class WrongTwinTest {
                     case 0 -> right.plus(z.get(0).times(frequency).sin().times(size));
                     case 1 -> right.plus(first.times(frequency).sin().times(size));
                     case 2 -> right.plus(new Complex(0, size * z.get(0).im()));
-                    case 3 -> right.plus(conjugate(z.get(0).sin()).minus(z.get(0).sin()).times(size));
-                    case 4 -> right.plus(first.times(frequency).square().negate().exp().times(first).times(size));
-                    default -> right.plus(first.times(z.get(1).minus(x[1])).plus(first).times(size));
+                    case 3 ->
+                        right.plus(
+                                conjugate(z.get(0).sin()).minus(z.get(0).sin()).times(size));
+                    case 4 ->
+                        right.plus(first.times(frequency)
+                                .square()
+                                .negate()
+                                .exp()
+                                .times(first)
+                                .times(size));
+                    default ->
+                        right.plus(first.times(z.get(1).minus(x[1])).plus(first).times(size));
                 };
             };
             double error = size * random.nextDouble();
@@ -328,8 +340,7 @@ class WrongTwinTest {
         Function<ComplexArray, Complex> offByTheInvisible =
                 z -> z.get(0).sin().times(1 + 1e-6).plus(z.get(1).square()).plus(1e10);
         for (boolean strict : new boolean[] {false, true}) {
-            DerivativeCheck<double[], Double> check = DerivativeCheck.ofScalar(
-                            x -> Math.sin(x[0]) + x[1] * x[1] + 1e10)
+            DerivativeCheck<double[], Double> check = DerivativeCheck.ofScalar(x -> Math.sin(x[0]) + x[1] * x[1] + 1e10)
                     .at(X);
             CheckReport right = (strict ? check.strict() : check)
                     .gradient(x -> new double[] {Math.cos(x[0]), 2 * x[1], 0, 0})
@@ -356,9 +367,8 @@ class WrongTwinTest {
                 .strict()
                 .complexVectorTwin(z -> ComplexArray.of(
                         z.get(0).exp().times(1e10), z.get(1).sin().times(1 + 1e-7)));
-        CheckReport report = check.jacobianRows(x -> new double[][] {
-                    {1e10 * Math.exp(x[0]), 0, 0, 0}, {0, Math.cos(x[1]), 0, 0}
-                })
+        CheckReport report = check.jacobianRows(x ->
+                        new double[][] {{1e10 * Math.exp(x[0]), 0, 0, 0}, {0, Math.cos(x[1]), 0, 0}})
                 .run();
 
         assertThat(report.isRefuted()).as(report.toString()).isFalse();
@@ -408,7 +418,8 @@ class WrongTwinTest {
                 .toString();
 
         assertThat(report)
-                .contains("  complex step  set aside: the twin differs from f by 7.0e-04 at x: it is 5.39825630958 where f is 5.39755630958");
+                .contains(
+                        "  complex step  set aside: the twin differs from f by 7.0e-04 at x: it is 5.39825630958 where f is 5.39755630958");
     }
 
     @Test
@@ -447,16 +458,21 @@ class WrongTwinTest {
                 .at(far)
                 .complexTwin(z -> z.dot(z).minus(z.sum().square().over(4)));
 
-        assertThat(variance.checkTwin().agrees()).as(variance.checkTwin().toString()).isTrue();
+        assertThat(variance.checkTwin().agrees())
+                .as(variance.checkTwin().toString())
+                .isTrue();
         assertThat(variance.checkTwin().resolution()).isBetween(1e-13, 1e-9);
     }
 
     @Test
     void twinsGoWithTypedSpacesAndManifolds() {
         CheckReport matrix = DerivativeCheck.of(
-                        Spaces.matrix(2, 2), Spaces.scalar(), (DMatrixRMaj a) -> a.get(0, 0) * a.get(1, 1) - a.get(0, 1) * a.get(1, 0))
+                        Spaces.matrix(2, 2),
+                        Spaces.scalar(),
+                        (DMatrixRMaj a) -> a.get(0, 0) * a.get(1, 1) - a.get(0, 1) * a.get(1, 0))
                 .at(new DMatrixRMaj(new double[][] {{1, 2}, {-0.5, 3}}))
-                .gradient(a -> new DMatrixRMaj(new double[][] {{a.get(1, 1), -a.get(1, 0)}, {-a.get(0, 1), a.get(0, 0)}}))
+                .gradient(a ->
+                        new DMatrixRMaj(new double[][] {{a.get(1, 1), -a.get(1, 0)}, {-a.get(0, 1), a.get(0, 0)}}))
                 .complexTwin(z -> z.get(0).times(z.get(3)).minus(z.get(1).times(z.get(2))))
                 .run();
         CheckReport sphere = DerivativeCheck.ofScalar(x -> Math.exp(x[0]) * x[1])
@@ -468,7 +484,8 @@ class WrongTwinTest {
 
         for (CheckReport report : List.of(matrix, sphere)) {
             assertThat(report.isConfirmed()).as(report.toString()).isTrue();
-            assertThat(report.results().get(0).decisive().orElseThrow().method()).isEqualTo("complex step");
+            assertThat(report.results().get(0).decisive().orElseThrow().method())
+                    .isEqualTo("complex step");
         }
     }
 
@@ -483,7 +500,8 @@ class WrongTwinTest {
                 .complexVectorTwin(z -> z.slice(0, 3))
                 .checkTwin();
 
-        assertThat(report.fault().orElseThrow().text()).startsWith("is not analytic in output 1: its slope is 0 along iv, and ");
+        assertThat(report.fault().orElseThrow().text())
+                .startsWith("is not analytic in output 1: its slope is 0 along iv, and ");
         assertThat(shorter.fault().orElseThrow().toString()).isEqualTo("the twin returned 3 values where f has 4");
     }
 
@@ -496,7 +514,8 @@ class WrongTwinTest {
         TwinReport twin = check(false).complexTwin(WrongTwinTest::twin).checkTwin();
 
         assertThat(report.results().get(0).decisive().orElseThrow().method()).isEqualTo("complex step");
-        assertThat(report.results().get(0).decisive().orElseThrow().resolution()).isLessThan(1e-13);
+        assertThat(report.results().get(0).decisive().orElseThrow().resolution())
+                .isLessThan(1e-13);
         assertThat(setAside(report)).isEmpty();
         assertThat(twin.agrees()).as(twin.toString()).isTrue();
         assertThat(twin.resolution()).isLessThan(1e-13);

@@ -46,7 +46,9 @@ class ComplexArrayTest {
     @Test
     void nothingConjugates() {
         assertThat(Z.dot(Z)).isEqualTo(A.times(A).plus(B.times(B)));
-        assertThat(ComplexArray.of(new Complex(0, 1)).norm().re()).as("√(i·i) is no real number").isNaN();
+        assertThat(ComplexArray.of(new Complex(0, 1)).norm().re())
+                .as("√(i·i) is no real number")
+                .isNaN();
         assertThat(Z.sum()).isEqualTo(new Complex(-2, 2.5));
         assertThat(Z.dot(new double[] {2, 1})).isEqualTo(new Complex(-1, 4.5));
         assertThat(Z.max()).isEqualTo(A);
@@ -101,8 +103,9 @@ class ComplexArrayTest {
     void wrongLengthsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Z.plus(ComplexArray.ofReal(1, 2, 3)))
-                .withMessage("an array of length 2 was combined with one of length 3: operations entry by entry need equal lengths,"
-                        + " a product with a matrix as many columns as entries");
+                .withMessage(
+                        "an array of length 2 was combined with one of length 3: operations entry by entry need equal lengths,"
+                                + " a product with a matrix as many columns as entries");
         assertThatIllegalArgumentException().isThrownBy(() -> Z.dot(new double[1]));
         assertThatIllegalArgumentException().isThrownBy(() -> Z.leftTimes(new double[][] {{1, 2, 3}}));
         assertThatIllegalArgumentException().isThrownBy(() -> Z.leftTimes(new DMatrixRMaj(2, 3)));

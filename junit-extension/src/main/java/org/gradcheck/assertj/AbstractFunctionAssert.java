@@ -1,5 +1,7 @@
 package org.gradcheck.assertj;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,9 +10,11 @@ import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
 import org.gradcheck.check.CheckSettings;
 import org.gradcheck.check.DerivativeCheck;
+import org.gradcheck.complex.ComplexTwin;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.Fact;
+import org.gradcheck.report.TwinReport;
 
 /**
  * What the assertions on all functions share: settings, none of which is needed, and the judgement of a report.
@@ -64,6 +68,30 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /** The analytic continuation of f, which makes the reference exact to rounding. */
     public SELF withComplexStep(ComplexFunction continuation) {
         return configured(check -> check.complexStep(continuation));
+    }
+
+    /** A twin of f in complex numbers, on coordinates: as {@link DerivativeCheck#complexTwin(ComplexTwin)}, examined before it is believed. */
+    public SELF withComplexTwin(ComplexTwin twin) {
+        requireNonNull(twin, "twin");
+        return configured(check -> check.complexTwin(twin));
+    }
+
+    /**
+     * Verifies that a twin has the values of f on the real axis, to rounding, and is analytic off it; at each of the points, and
+     * without any derivative.
+     */
+    public SELF hasComplexTwin(ComplexTwin twin) {
+        requireNonNull(twin, "twin");
+        isNotNull();
+        requirePoints();
+        for (X point : points) {
+            TwinReport report =
+                    configured.orElse(actual).at(point).complexTwin(twin).checkTwin();
+            if (!report.agrees()) {
+                throw assertionError(CheckMessages.of(report));
+            }
+        }
+        return myself;
     }
 
     /** For test frameworks: who replays a failing check, and what becomes of an inconclusive one. */
@@ -122,9 +150,7 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /** The first point that refutes decides, else the first that is inconclusive, else the first. */
     private Finding run(Function<DerivativeCheck<X, Y>, DerivativeCheck<X, Y>> supplied) {
         isNotNull();
-        if (points.isEmpty()) {
-            throw new IllegalStateException("a derivative is checked at a point: call at(x) before this assertion");
-        }
+        requirePoints();
         List<Finding> findings = new ArrayList<>();
         for (X point : points) {
             CheckReport report =
@@ -139,6 +165,12 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
                 .min(Comparator.comparingInt(
                         (Finding finding) -> -finding.report().verdict().severity()))
                 .orElseThrow();
+    }
+
+    private void requirePoints() {
+        if (points.isEmpty()) {
+            throw new IllegalStateException("a derivative is checked at a point: call at(x) before this assertion");
+        }
     }
 
     private AssertionError failure(String expectation, Finding finding) {

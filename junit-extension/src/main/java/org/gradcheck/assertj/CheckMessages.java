@@ -12,6 +12,7 @@ import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Numbers;
 import org.gradcheck.report.RefutationReason;
 import org.gradcheck.report.ReportText;
+import org.gradcheck.report.TwinReport;
 import org.gradcheck.report.Verdict;
 
 /** The messages of failed assertions: a sentence that says what is wrong and by how much, then the report. */
@@ -32,6 +33,12 @@ final class CheckMessages {
     /** "Expecting …, but …", and the report with more facts, such as the line that replays it. */
     static Message of(String expectation, CheckReport report, List<Fact> facts) {
         return new Message("Expecting " + expectation + ", but " + finding(report) + "\n" + body(report, facts));
+    }
+
+    /** For a twin that is none. */
+    static Message of(TwinReport report) {
+        return new Message("Expecting the supplied twin to continue f analytically, but "
+                + report.toString().stripTrailing());
     }
 
     static Message of(String expectation, CheckReport report) {

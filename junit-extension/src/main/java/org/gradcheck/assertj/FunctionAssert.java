@@ -10,6 +10,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.check.DerivativeCheck;
+import org.gradcheck.complex.Complex;
+import org.gradcheck.complex.ComplexArray;
+import org.gradcheck.complex.ComplexTwin;
 import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.TypedBilinearFunction.Function3;
 import org.gradcheck.derivative.Valued;
@@ -66,6 +69,26 @@ public class FunctionAssert<X, Y> extends AbstractFunctionAssert<FunctionAssert<
     /** Checks along one direction only; without it several random directions are tried. */
     public FunctionAssert<X, Y> along(X direction) {
         return configured(check -> check.along(direction));
+    }
+
+    /** A twin of a scalar function in complex numbers, as in {@link #withComplexTwin(ComplexTwin)}. */
+    public FunctionAssert<X, Y> withComplexTwin(Function<ComplexArray, Complex> twin) {
+        return withComplexTwin(ComplexTwin.ofScalar(twin));
+    }
+
+    /** A twin of a vector function in complex numbers, as in {@link #withComplexTwin(ComplexTwin)}. */
+    public FunctionAssert<X, Y> withComplexVectorTwin(UnaryOperator<ComplexArray> twin) {
+        return withComplexTwin(ComplexTwin.ofVector(twin));
+    }
+
+    /** Verifies the twin of a scalar function, as in {@link #hasComplexTwin(ComplexTwin)}. */
+    public FunctionAssert<X, Y> hasComplexTwin(Function<ComplexArray, Complex> twin) {
+        return hasComplexTwin(ComplexTwin.ofScalar(twin));
+    }
+
+    /** Verifies the twin of a vector function, as in {@link #hasComplexTwin(ComplexTwin)}. */
+    public FunctionAssert<X, Y> hasComplexVectorTwin(UnaryOperator<ComplexArray> twin) {
+        return hasComplexTwin(ComplexTwin.ofVector(twin));
     }
 
     /** Verifies that x ↦ ∇f(x) is the gradient of the scalar function f. */

@@ -3,7 +3,10 @@ package org.gradcheck.assertj;
 import static java.util.Objects.requireNonNull;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.gradcheck.check.DerivativeCheck;
+import org.gradcheck.complex.Complex;
+import org.gradcheck.complex.ComplexTwin;
 
 /**
  * Assertions on the derivative of a function of one variable.
@@ -22,6 +25,16 @@ public class UnivariateFunctionAssert extends AbstractFunctionAssert<UnivariateF
     /** The point at which the derivative is checked. */
     public UnivariateFunctionAssert at(double point) {
         return atPoint(point);
+    }
+
+    /** A twin of f in complex numbers: {@code .withComplexTwin(Complex::tanh)}. Examined before it is believed. */
+    public UnivariateFunctionAssert withComplexTwin(UnaryOperator<Complex> twin) {
+        return withComplexTwin(ComplexTwin.ofUnivariate(twin));
+    }
+
+    /** Verifies the twin of a function of one variable, as in {@link #hasComplexTwin(ComplexTwin)}. */
+    public UnivariateFunctionAssert hasComplexTwin(UnaryOperator<Complex> twin) {
+        return hasComplexTwin(ComplexTwin.ofUnivariate(twin));
     }
 
     /** Verifies that x ↦ f′(x) is the derivative. */
