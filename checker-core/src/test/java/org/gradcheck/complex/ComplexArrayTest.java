@@ -115,6 +115,7 @@ class ComplexArrayTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // users may not check theirs
     void twinsGoThroughVectors() {
         ComplexVector z = new ComplexVector(new double[] {1, -3}, new double[] {2, 0.5});
 
