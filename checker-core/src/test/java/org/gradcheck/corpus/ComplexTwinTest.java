@@ -42,7 +42,7 @@ class ComplexTwinTest {
                     .seed(seed)
                     .strict()
                     .complexTwin(new ComplexTwin(subject.continuation()));
-            CheckReport right = check.gradient(subject.gradient()::apply).run();
+            CheckReport right = check.gradient(subject.gradient()).run();
             CheckReport wrong = check.gradient(
                             x -> Arrays.stream(subject.gradient().apply(x))
                                     .map(g -> g * (1 + 1e-10))
