@@ -7,6 +7,7 @@ module org.gradcheck.core {
     exports org.gradcheck.adapt;
     exports org.gradcheck.chain;
     exports org.gradcheck.check;
+    exports org.gradcheck.complex;
     exports org.gradcheck.derivative;
     exports org.gradcheck.function;
     exports org.gradcheck.picture;

@@ -66,7 +66,7 @@ final class AgreementCheck {
                 subject.codomain(),
                 settings.precision(),
                 settings.parallel());
-        this.complexStep = subject.complex().map(ComplexStep::new);
+        this.complexStep = subject.complex().map(continuation -> new ComplexStep(continuation.function()));
     }
 
     /** One result for each form, in their order. */
@@ -182,8 +182,7 @@ final class AgreementCheck {
 
     private void tryDirection(int number, List<FormCheck> forms) {
         SplittableRandom random = Seeds.direction(settings.seed(), number);
-        Direction.Kind kind = number % 2 == 1 ? Direction.Kind.SCALED : Direction.Kind.ISOTROPIC;
-        tryDirection(number, subject.given().orElseGet(() -> subject.randomDirection(kind, random)), random, forms);
+        tryDirection(number, subject.direction(number, random), random, forms);
     }
 
     private void tryDirection(int number, Direction direction, SplittableRandom random, List<FormCheck> forms) {
@@ -214,7 +213,8 @@ final class AgreementCheck {
         }
         Optional<ComplexStep.Imaginary> imaginary = complexStep
                 .filter(step -> 2 * affordablePairs() >= ComplexStep.EVALUATIONS)
-                .flatMap(step -> step.along(line.curve(), subject.value()));
+                .flatMap(step -> step.along(line.curve(), subject.value()))
+                .flatMap(values -> subject.complex().orElseThrow().believed(direction, values));
         Trial trial = new Trial(number, scheme, differences, imaginary);
         Decision decision = new Decision(settings, Optional.empty());
         supplied.forEach((form, values) -> form.judge(trial, values, decision));

@@ -9,7 +9,6 @@ import org.gradcheck.derivative.Form;
 import org.gradcheck.derivative.LinearizedFunction;
 import org.gradcheck.derivative.SecondDerivative;
 import org.gradcheck.derivative.ValuePart;
-import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.space.CoordinateNames;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
@@ -36,7 +35,7 @@ record CheckRequest<X, Y>(
         Optional<X> direction,
         List<Supplied<X, Y>> supplied,
         List<SuppliedSecond<X, Y>> suppliedSecond,
-        Optional<ComplexFunction> complex,
+        Optional<Continuation> complex,
         Optional<CoordinateNames> names,
         CheckSettings settings) {
 
@@ -148,7 +147,7 @@ record CheckRequest<X, Y>(
                 domain, codomain, function, point, direction, supplied, List.copyOf(all), complex, names, settings);
     }
 
-    CheckRequest<X, Y> withComplex(ComplexFunction continuation) {
+    CheckRequest<X, Y> withComplex(Continuation continuation) {
         return new CheckRequest<>(
                 domain,
                 codomain,

@@ -18,6 +18,8 @@ import org.gradcheck.reference.Direction;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.InconclusiveReason;
+import org.gradcheck.report.TwinFault;
+import org.gradcheck.report.TwinReport;
 import org.gradcheck.report.Verdict;
 import org.gradcheck.space.Grid;
 import org.gradcheck.space.Manifold;
@@ -84,6 +86,42 @@ final class CheckRun<X, Y> {
                 : report.get();
     }
 
+    /** What there is to say of the complex twin alone. */
+    TwinReport twinReport() {
+        Continuation twin = request.complex()
+                .orElseThrow(() -> new IllegalStateException(
+                        "there is no twin to check: call complexTwin or complexVectorTwin before checkTwin()"));
+        Preflight.Outcome outcome = Preflight.evaluate(function, x);
+        if (!(outcome instanceof Preflight.Ready ready)) {
+            String text = ((Preflight.Unfit) outcome).verdict().text();
+            TwinFault fault = new TwinFault(TwinFault.Kind.NOT_EXAMINED, "was not examined: " + text);
+            return new TwinReport(x, Optional.of(fault), Double.POSITIVE_INFINITY, function.evaluations());
+        }
+        TwinCheck found =
+                TwinCheck.of(subject(ready, typed.codomain().orElseThrow()), request.settings(), twin.function());
+        return new TwinReport(x, found.fault(), found.resolution(), function.evaluations() + found.calls());
+    }
+
+    private Subject subject(Preflight.Ready ready, Space<Y> codomain) {
+        Optional<Direction> given = request.direction().map(v -> Direction.given(domain, x, domain.coordinates(v)));
+        return new Subject(
+                function, request.complex(), domain, codomain, x, ready.value(), ready.repeatDeviation(), given);
+    }
+
+    /** A twin is examined before it is used for anything. */
+    private Optional<TwinCheck> examined(Subject subject) {
+        return subject.complex()
+                .filter(continuation ->
+                        continuation.byHand() && !request.supplied().isEmpty())
+                .map(continuation -> TwinCheck.of(subject, request.settings(), continuation.function()));
+    }
+
+    private static Subject believing(Subject subject, TwinCheck twin) {
+        return subject.continuedBy(subject.complex()
+                .filter(continuation -> twin.fault().isEmpty())
+                .map(continuation -> continuation.examined(twin.certificates())));
+    }
+
     private static Verdict timedOut(Duration limit) {
         return Verdicts.inconclusive(
                 InconclusiveReason.TIMED_OUT, "the check was given up after " + limit.toMillis() + " ms");
@@ -106,9 +144,7 @@ final class CheckRun<X, Y> {
         if (!violation.isRounding()) {
             return report(unfitRows.apply(offCodomain(codomain, violation)), 0, Optional.empty());
         }
-        Optional<Direction> given = request.direction().map(v -> Direction.given(domain, x, domain.coordinates(v)));
-        return check.apply(new Subject(
-                function, request.complex(), domain, codomain, x, ready.value(), ready.repeatDeviation(), given));
+        return check.apply(subject(ready, codomain));
     }
 
     /** The point, refused if it is off the domain. On a curved one to the last place, so that curves pass through it. */
@@ -124,8 +160,10 @@ final class CheckRun<X, Y> {
         return report(List.of(result), 0, check.precision());
     }
 
-    private CheckReport check(Subject subject) {
+    private CheckReport check(Subject asked) {
         TypedSpaces<X, Y> spaces = new TypedSpaces<>(domain, typed.codomain().orElseThrow());
+        Optional<TwinCheck> twin = examined(asked);
+        Subject subject = twin.map(examination -> believing(asked, examination)).orElse(asked);
         List<Derivative> derivatives = request.supplied().stream()
                 .map(supplied -> supplied.inSpaces().apply(spaces))
                 .toList();
@@ -142,14 +180,19 @@ final class CheckRun<X, Y> {
         List<CheckResult> results = new ArrayList<>();
         for (int i = 0; i < derivatives.size(); i++) {
             CheckResult own = compared.get(i);
-            results.add(isLinear(own, identities) ? agreement.explained(derivatives.get(i), own) : own);
+            CheckResult explained = isLinear(own, identities) ? agreement.explained(derivatives.get(i), own) : own;
+            results.add(twin.flatMap(TwinCheck::fact).map(explained::withDetail).orElse(explained));
         }
         results.addAll(identities);
         Optional<Derivative> confirmed = confirmed(derivatives, compared);
         SecondOrderCheck secondOrder = new SecondOrderCheck(subject, request.settings(), confirmed);
         results.addAll(secondOrder.run(second(spaces), agreement.assumedPrecision()));
         return report(
-                results, agreement.complexEvaluations() + secondOrder.complexEvaluations(), agreement.precision());
+                results,
+                agreement.complexEvaluations()
+                        + secondOrder.complexEvaluations()
+                        + twin.map(TwinCheck::calls).orElse(0),
+                agreement.precision());
     }
 
     /** Whether nothing speaks against it; without, no explanation by linear operators makes sense. */

@@ -7,6 +7,9 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.complex.Complex;
+import org.gradcheck.complex.ComplexArray;
+import org.gradcheck.complex.ComplexTwin;
 import org.gradcheck.derivative.Form;
 import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.TypedBilinearFunction;
@@ -14,6 +17,7 @@ import org.gradcheck.derivative.Valued;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.function.Precision;
 import org.gradcheck.report.CheckReport;
+import org.gradcheck.report.TwinReport;
 import org.gradcheck.space.CoordinateNames;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Space;
@@ -224,10 +228,34 @@ public final class DerivativeCheck<X, Y> {
 
     /**
      * The analytic continuation of f on complex coordinates. It makes the reference exact to rounding; the real
-     * differences stay the judge of whether it is what it should be.
+     * differences stay the judge of whether it is what it should be: it is believed wherever it agrees with them within their
+     * bounds. For one that was written by hand see {@link #complexTwin(ComplexTwin)}.
      */
     public DerivativeCheck<X, Y> complexStep(ComplexFunction continuation) {
-        return new DerivativeCheck<>(request.withComplex(continuation));
+        return new DerivativeCheck<>(request.withComplex(Continuation.given(continuation)));
+    }
+
+    /**
+     * A twin of f: the same program once more in complex numbers, on coordinates. It makes the reference exact to rounding where
+     * f lets that be seen.
+     *
+     * <p>A twin may be wrong as well, so that it is examined first, along each direction: on the real axis it must have the values of
+     * f to rounding, near the point and further away, and off the axis it must be analytic. It is believed as far as this can
+     * tell and no further. If anything is wrong with it, it is set aside, the report says why, and real differences decide as
+     * they do without it. Second derivatives are compared without it.
+     */
+    public DerivativeCheck<X, Y> complexTwin(ComplexTwin twin) {
+        return new DerivativeCheck<>(request.withComplex(Continuation.twin(twin)));
+    }
+
+    /** The twin of a scalar function, as in {@link #complexTwin(ComplexTwin)}: {@code .complexTwin(z -> z.dot(z).sqrt())}. */
+    public DerivativeCheck<X, Y> complexTwin(Function<ComplexArray, Complex> twin) {
+        return complexTwin(ComplexTwin.ofScalar(twin));
+    }
+
+    /** The twin of a vector function, as in {@link #complexTwin(ComplexTwin)}: {@code .complexVectorTwin(z -> z.map(Complex::tanh))}. */
+    public DerivativeCheck<X, Y> complexVectorTwin(UnaryOperator<ComplexArray> twin) {
+        return complexTwin(ComplexTwin.ofVector(twin));
     }
 
     /** All settings at once. */
@@ -293,6 +321,16 @@ public final class DerivativeCheck<X, Y> {
      */
     public DerivativeCheck<X, Y> parallel(boolean parallel) {
         return settings(request.settings().withParallel(parallel));
+    }
+
+    /**
+     * Examines the complex twin alone: whether it has the values of f on the real axis and is analytic off it, along the directions
+     * that a check with these settings tries. No derivative is needed.
+     *
+     * @throws IllegalStateException if no point or no twin was given
+     */
+    public TwinReport checkTwin() {
+        return new CheckRun<>(request).twinReport();
     }
 
     /**

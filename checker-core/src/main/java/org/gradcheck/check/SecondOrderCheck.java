@@ -50,7 +50,10 @@ final class SecondOrderCheck {
         this.subject = subject;
         this.settings = settings;
         this.confirmed = confirmed;
-        this.complexStep = subject.complex().map(ComplexStep::new);
+        // A twin has been examined at the point only, and its derivative is differenced beside it.
+        this.complexStep = subject.complex()
+                .filter(continuation -> !continuation.byHand())
+                .map(continuation -> new ComplexStep(continuation.function()));
         this.random = Seeds.secondOrder(settings.seed());
     }
 

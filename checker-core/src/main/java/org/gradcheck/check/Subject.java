@@ -2,7 +2,6 @@ package org.gradcheck.check;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.function.GuardedFunction;
 import org.gradcheck.reference.Direction;
 import org.gradcheck.space.Manifold;
@@ -22,13 +21,24 @@ import org.gradcheck.space.Space;
  */
 record Subject(
         GuardedFunction function,
-        Optional<ComplexFunction> complex,
+        Optional<Continuation> complex,
         Manifold<?> domain,
         Space<?> codomain,
         double[] x,
         double[] value,
         double repeatDeviation,
         Optional<Direction> given) {
+
+    /** The same with another continuation, or none. */
+    Subject continuedBy(Optional<Continuation> continuation) {
+        return new Subject(function, continuation, domain, codomain, x, value, repeatDeviation, given);
+    }
+
+    /** The direction that is tried as the n-th: the given one, or a random one that lies by turns. */
+    Direction direction(int number, SplittableRandom random) {
+        Direction.Kind kind = number % 2 == 1 ? Direction.Kind.SCALED : Direction.Kind.ISOTROPIC;
+        return given.orElseGet(() -> randomDirection(kind, random));
+    }
 
     /** A random tangent at the point. */
     Direction randomDirection(Direction.Kind kind, SplittableRandom random) {

@@ -68,7 +68,8 @@ public final class UserCall {
         return new Evaluation.Failure(new Fault(kind, detail));
     }
 
-    private static String describe(Throwable thrown) {
+    /** What was thrown, with its message. */
+    public static String describe(Throwable thrown) {
         String message = thrown.getMessage();
         String type = thrown.getClass().getSimpleName();
         return message == null || message.isBlank() ? type : type + ": " + message;

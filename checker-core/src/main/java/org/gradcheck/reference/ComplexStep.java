@@ -63,7 +63,8 @@ public final class ComplexStep {
                                                 plus.imaginary(),
                                                 minus.imaginary(),
                                                 new FurtherOut(t -> evaluate(curve, t, STEP, value.length)
-                                                        .map(ComplexVector::imaginary)))))));
+                                                        .map(ComplexVector::imaginary)),
+                                                new double[value.length])))));
     }
 
     /**
@@ -108,7 +109,7 @@ public final class ComplexStep {
         evaluations.incrementAndGet();
         ComplexVector y;
         try {
-            y = function.apply(new ComplexVector(x, imaginary));
+            y = function.apply(new ComplexVector(x.clone(), imaginary));
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             return Optional.empty();
         }
@@ -133,8 +134,16 @@ public final class ComplexStep {
      * @param plus beside the point
      * @param minus on its other side
      * @param furtherOut at points further out, which are evaluated when they are needed
+     * @param doubt by how much the slopes may be wrong because the complex program need not be the continuation of f; 0 where it
+     *     is believed to be
      */
-    public record Imaginary(double[] first, double[] second, double[] plus, double[] minus, FurtherOut furtherOut) {
+    public record Imaginary(
+            double[] first, double[] second, double[] plus, double[] minus, FurtherOut furtherOut, double[] doubt) {
+
+        /** The same, believed only so far. */
+        public Imaginary doubted(double[] newDoubt) {
+            return new Imaginary(first, second, plus, minus, furtherOut, newDoubt);
+        }
 
         /**
          * The estimate for one read-out, if the real differences vouch for it. Where the supplied value lies outside of its
@@ -169,7 +178,20 @@ public final class ComplexStep {
             double unseen = discrepancy > bound && discrepancy < 16 * (bound + 4 * inside)
                     ? Math.max(cancelled, Math.min(furtherOut.scatter(y -> codomain.inner(w, y), value), inside))
                     : 0;
-            return Optional.of(new Estimate(value, bound + 4 * unseen));
+            double believed = doubtOf(w, codomain);
+            Estimate estimate = new Estimate(value, bound + 4 * unseen + believed);
+            return believed > 0 && !(estimate.bound() < differences.estimate().bound())
+                    ? Optional.empty()
+                    : Optional.of(estimate);
+        }
+
+        /** The doubts of all outputs at once, for they may have one cause. */
+        private double doubtOf(double[] w, Space<?> codomain) {
+            double[] sizes = w.clone();
+            for (int i = 0; i < sizes.length; i++) {
+                sizes[i] = Math.abs(sizes[i]);
+            }
+            return Math.max(codomain.termSize(w, doubt), Math.abs(codomain.inner(sizes, doubt)));
         }
 
         private static double magnitude(double[] w, double[] y) {

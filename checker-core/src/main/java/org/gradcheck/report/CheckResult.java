@@ -37,6 +37,13 @@ public record CheckResult(
         return new CheckResult(newName, verdict, evidence, identities, diagnosis, details, explanation);
     }
 
+    /** The same with one more detail, behind those it has. */
+    public CheckResult withDetail(Fact detail) {
+        List<Fact> all = new ArrayList<>(details);
+        all.add(detail);
+        return new CheckResult(name, verdict, evidence, identities, diagnosis, all, explanation);
+    }
+
     /** The same with more causes, behind those it has. */
     public CheckResult withMore(List<Diagnosis> causes) {
         List<Diagnosis> all = new ArrayList<>(diagnosis);

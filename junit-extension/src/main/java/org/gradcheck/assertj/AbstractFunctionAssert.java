@@ -1,5 +1,7 @@
 package org.gradcheck.assertj;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,10 +12,12 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractAssert;
 import org.gradcheck.check.CheckSettings;
 import org.gradcheck.check.DerivativeCheck;
+import org.gradcheck.complex.ComplexTwin;
 import org.gradcheck.function.ComplexFunction;
 import org.gradcheck.point.Distribution;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.Fact;
+import org.gradcheck.report.TwinReport;
 
 /**
  * What the assertions on all functions share: the points, settings, none of which is needed, and the judgement of a report.
@@ -82,6 +86,39 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /** How the coordinates of random points are distributed; over magnitudes and signs unless set. */
     public SELF withDistribution(Distribution newDistribution) {
         distribution = newDistribution;
+        return myself;
+    }
+
+    /** A twin of f in complex numbers, on coordinates: as {@link DerivativeCheck#complexTwin(ComplexTwin)}, examined before it is believed. */
+    public SELF withComplexTwin(ComplexTwin twin) {
+        requireNonNull(twin, "twin");
+        return configured(check -> check.complexTwin(twin));
+    }
+
+    /**
+     * Verifies that a twin has the values of f on the real axis, to rounding, and is analytic off it; at each of the points, and
+     * without any derivative.
+     *
+     * <p>Example:
+     * <pre><code class='java'>
+     * // assertion will pass
+     * assertThatScalarFunction(x -&gt; Math.exp(x[0]) * x[1]).at(new double[] {1, -2})
+     *         .hasComplexTwin(ComplexTwin.ofScalar(z -&gt; z.get(0).exp().times(z.get(1))));
+     *
+     * // assertion will fail: the twin takes a modulus, which is not analytic
+     * assertThatScalarFunction(x -&gt; x[0] * x[0]).at(new double[] {1})
+     *         .hasComplexTwin(ComplexTwin.ofScalar(z -&gt; Complex.of(Math.hypot(z.get(0).re(), z.get(0).im())).square()));</code></pre>
+     */
+    public SELF hasComplexTwin(ComplexTwin twin) {
+        requireNonNull(twin, "twin");
+        int number = 0;
+        for (X point : points()) {
+            number++;
+            TwinReport report = check().at(point).complexTwin(twin).checkTwin();
+            if (!report.agrees()) {
+                throw assertionError(CheckMessages.of(report, numberOf(number)));
+            }
+        }
         return myself;
     }
 

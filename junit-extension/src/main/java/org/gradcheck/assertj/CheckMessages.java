@@ -6,6 +6,7 @@ import org.gradcheck.chain.ChainReport;
 import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.Fact;
 import org.gradcheck.report.ReportText;
+import org.gradcheck.report.TwinReport;
 
 /** The messages of failed assertions: a sentence that says what is wrong and by how much, then the report. */
 final class CheckMessages {
@@ -25,6 +26,13 @@ final class CheckMessages {
     /** "Expecting …, but …", and the report with more facts, such as the line that replays it. */
     static Message of(String expectation, Headline headline, CheckReport report, List<Fact> facts) {
         return message(expectation, headline.of(report), ReportText.of(report) + lines(facts, "  "));
+    }
+
+    /** For a twin that is none. */
+    static Message of(TwinReport report, List<Fact> facts) {
+        return new Message(("Expecting the supplied twin to continue f analytically, but "
+                        + report.toString().stripTrailing() + "\n" + lines(facts, "  "))
+                .stripTrailing());
     }
 
     static Message of(String expectation, CheckReport report) {

@@ -12,6 +12,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.chain.ChainReport;
 import org.gradcheck.chain.DerivativeChain;
 import org.gradcheck.check.DerivativeCheck;
+import org.gradcheck.complex.Complex;
+import org.gradcheck.complex.ComplexArray;
+import org.gradcheck.complex.ComplexTwin;
 import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.TypedBilinearFunction.Function3;
 import org.gradcheck.derivative.Valued;
@@ -155,6 +158,50 @@ public class FunctionAssert<X, Y> extends WrongFormAssert<FunctionAssert<X, Y>, 
      */
     public FunctionAssert<X, Y> along(X direction) {
         return configured(check -> check.along(direction));
+    }
+
+    /** A twin of a scalar function in complex numbers, as in {@link #withComplexTwin(ComplexTwin)}. */
+    public FunctionAssert<X, Y> withComplexTwin(Function<ComplexArray, Complex> twin) {
+        return withComplexTwin(ComplexTwin.ofScalar(twin));
+    }
+
+    /** A twin of a vector function in complex numbers, as in {@link #withComplexTwin(ComplexTwin)}. */
+    public FunctionAssert<X, Y> withComplexVectorTwin(UnaryOperator<ComplexArray> twin) {
+        return withComplexTwin(ComplexTwin.ofVector(twin));
+    }
+
+    /**
+     * Verifies the twin of a scalar function, as in {@link #hasComplexTwin(ComplexTwin)}.
+     *
+     * <p>Example:
+     * <pre><code class='java'>
+     * // assertion will pass
+     * assertThatScalarFunction(x -&gt; Math.exp(x[0]) * x[1]).at(new double[] {1, -2})
+     *         .hasComplexTwin(z -&gt; z.get(0).exp().times(z.get(1)));
+     *
+     * // assertion will fail: the twin is of another function
+     * assertThatScalarFunction(x -&gt; Math.exp(x[0]) * x[1]).at(new double[] {1, -2})
+     *         .hasComplexTwin(z -&gt; z.get(0).exp().plus(z.get(1)));</code></pre>
+     */
+    public FunctionAssert<X, Y> hasComplexTwin(Function<ComplexArray, Complex> twin) {
+        return hasComplexTwin(ComplexTwin.ofScalar(twin));
+    }
+
+    /**
+     * Verifies the twin of a vector function, as in {@link #hasComplexTwin(ComplexTwin)}.
+     *
+     * <p>Example:
+     * <pre><code class='java'>
+     * // assertion will pass
+     * assertThatVectorFunction(x -&gt; new double[] {x[0] * x[1], Math.sin(x[0])}).at(new double[] {1, -2})
+     *         .hasComplexVectorTwin(z -&gt; ComplexArray.of(z.get(0).times(z.get(1)), z.get(0).sin()));
+     *
+     * // assertion will fail: the second output is of another function
+     * assertThatVectorFunction(x -&gt; new double[] {x[0] * x[1], Math.sin(x[0])}).at(new double[] {1, -2})
+     *         .hasComplexVectorTwin(z -&gt; ComplexArray.of(z.get(0).times(z.get(1)), z.get(0).cos()));</code></pre>
+     */
+    public FunctionAssert<X, Y> hasComplexVectorTwin(UnaryOperator<ComplexArray> twin) {
+        return hasComplexTwin(ComplexTwin.ofVector(twin));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.check.DerivativeCheck;
+import org.gradcheck.complex.Complex;
+import org.gradcheck.complex.ComplexTwin;
 
 /**
  * Assertions on the derivative of a function of one variable.
@@ -43,6 +45,26 @@ public class UnivariateFunctionAssert extends AbstractFunctionAssert<UnivariateF
             all.add(next);
         }
         return atPoints(all);
+    }
+
+    /** A twin of f in complex numbers: {@code .withComplexTwin(Complex::tanh)}. Examined before it is believed. */
+    public UnivariateFunctionAssert withComplexTwin(UnaryOperator<Complex> twin) {
+        return withComplexTwin(ComplexTwin.ofUnivariate(twin));
+    }
+
+    /**
+     * Verifies the twin of a function of one variable, as in {@link #hasComplexTwin(ComplexTwin)}.
+     *
+     * <p>Example:
+     * <pre><code class='java'>
+     * // assertion will pass
+     * assertThatFunction(Math::tanh).at(0.5).hasComplexTwin(Complex::tanh);
+     *
+     * // assertion will fail: the twin is of another function
+     * assertThatFunction(Math::tanh).at(0.5).hasComplexTwin(Complex::tan);</code></pre>
+     */
+    public UnivariateFunctionAssert hasComplexTwin(UnaryOperator<Complex> twin) {
+        return hasComplexTwin(ComplexTwin.ofUnivariate(twin));
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.gradcheck.assertj.DerivativeAssertions.assertThatFunction;
 import static org.gradcheck.assertj.DerivativeAssertions.assertThatScalarFunction;
 
 import java.util.List;
+import org.gradcheck.complex.Complex;
+import org.gradcheck.complex.ComplexTwin;
 
 /** The examples in the Javadoc of {@link AbstractFunctionAssert}, to the letter; {@link JavadocExamplesTest} runs and compares them. */
 final class AbstractFunctionAssertExamples {
@@ -55,5 +57,20 @@ final class AbstractFunctionAssertExamples {
     void isNotDifferentiable1Fails() {
         // assertion will fail: beside the kink there is a derivative
         assertThatFunction((double x) -> Math.max(0, x)).at(1).isNotDifferentiable();
+    }
+
+    void hasComplexTwin1Passes() {
+        // assertion will pass
+        assertThatScalarFunction(x -> Math.exp(x[0]) * x[1])
+                .at(new double[] {1, -2})
+                .hasComplexTwin(ComplexTwin.ofScalar(z -> z.get(0).exp().times(z.get(1))));
+    }
+
+    void hasComplexTwin1Fails() {
+        // assertion will fail: the twin takes a modulus, which is not analytic
+        assertThatScalarFunction(x -> x[0] * x[0])
+                .at(new double[] {1})
+                .hasComplexTwin(ComplexTwin.ofScalar(z ->
+                        Complex.of(Math.hypot(z.get(0).re(), z.get(0).im())).square()));
     }
 }

@@ -10,6 +10,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.gradcheck.chain.DerivativeChain;
 import org.gradcheck.chain.Link;
+import org.gradcheck.complex.ComplexArray;
 import org.gradcheck.derivative.GradientConvention;
 import org.gradcheck.derivative.Valued;
 import org.gradcheck.space.Manifolds;
@@ -303,5 +304,35 @@ final class FunctionAssertExamples {
                 .isChainOf(DerivativeChain.start(new double[] {1, -2})
                         .then("double", Link.<double[]>vector(Stages::twice).vjp((x, w) -> Stages.twice(w)))
                         .then("sum", Link.<double[]>scalar(Stages::sum).vjp((x, w) -> new double[] {w, w})));
+    }
+
+    void hasComplexTwin1Passes() {
+        // assertion will pass
+        assertThatScalarFunction(x -> Math.exp(x[0]) * x[1])
+                .at(new double[] {1, -2})
+                .hasComplexTwin(z -> z.get(0).exp().times(z.get(1)));
+    }
+
+    void hasComplexTwin1Fails() {
+        // assertion will fail: the twin is of another function
+        assertThatScalarFunction(x -> Math.exp(x[0]) * x[1])
+                .at(new double[] {1, -2})
+                .hasComplexTwin(z -> z.get(0).exp().plus(z.get(1)));
+    }
+
+    void hasComplexVectorTwin1Passes() {
+        // assertion will pass
+        assertThatVectorFunction(x -> new double[] {x[0] * x[1], Math.sin(x[0])})
+                .at(new double[] {1, -2})
+                .hasComplexVectorTwin(
+                        z -> ComplexArray.of(z.get(0).times(z.get(1)), z.get(0).sin()));
+    }
+
+    void hasComplexVectorTwin1Fails() {
+        // assertion will fail: the second output is of another function
+        assertThatVectorFunction(x -> new double[] {x[0] * x[1], Math.sin(x[0])})
+                .at(new double[] {1, -2})
+                .hasComplexVectorTwin(
+                        z -> ComplexArray.of(z.get(0).times(z.get(1)), z.get(0).cos()));
     }
 }

@@ -19,6 +19,8 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.check.CheckSettings;
+import org.gradcheck.complex.Complex;
+import org.gradcheck.complex.ComplexArray;
 import org.gradcheck.function.ComplexVector;
 import org.gradcheck.point.SpreadPoints;
 import org.gradcheck.space.Spaces;
@@ -234,6 +236,58 @@ class FunctionAssertTest {
                                 new double[] {z.real()[0] * z.imaginary()[1] + z.imaginary()[0] * z.real()[1]}))
                         .hasGradient(x -> new double[] {x[1], 2 * x[0]}))
                 .withMessageContaining("complex step");
+    }
+
+    @Test
+    void aTwinIsUsed() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThatScalarFunction(x -> Math.exp(x[0]) * x[1])
+                        .at(X)
+                        .withComplexTwin(z -> z.get(0).exp().times(z.get(1)))
+                        .hasGradient(x -> new double[] {Math.exp(x[0]) * x[1], 2 * Math.exp(x[0])}))
+                .withMessageContaining("complex step)");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThatUnivariateFunction(Math::tanh)
+                        .at(0.4)
+                        .withComplexTwin(Complex::tanh)
+                        .hasDerivative(t -> 2 / (Math.cosh(t) * Math.cosh(t))))
+                .withMessageContaining("complex step)");
+    }
+
+    @Test
+    void aWrongTwinIsSetAsideAndTheFailureSaysSo() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThatScalarFunction(x -> x[0] * x[1])
+                        .at(new double[] {1, 2})
+                        .withComplexTwin(z -> z.get(0).times(z.get(1)).times(2))
+                        .hasGradient(x -> new double[] {x[1], 2 * x[0]}))
+                .withMessageContaining("central differences)")
+                .withMessageContaining(
+                        "complex step  set aside: the twin differs from f by 2.0e+00 at x: it is 4 where f is 2\n");
+    }
+
+    @Test
+    void twinsAreVerifiedAtEachPointAndWithoutADerivative() {
+        assertThatUnivariateFunction(Math::tanh).at(0.4).hasComplexTwin(Complex::tanh);
+        assertThatVectorFunction(x -> new double[] {x[0] * x[1], x[0]})
+                .at(X)
+                .hasComplexVectorTwin(z -> ComplexArray.of(z.get(0).times(z.get(1)), z.get(0)));
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThatScalarFunction(x -> Math.abs(x[0]))
+                        .atPoints(List.of(new double[] {1}, new double[] {-1}))
+                        .hasComplexTwin(z -> z.get(0)))
+                .withMessage("""
+
+                        Expecting the supplied twin to continue f analytically, but the twin differs from f by 2.0e+00 at x: it is -1 where f is 1
+                          point        x = [-1]
+                          evaluations  3 of f and the twin
+                          number       2 of 2 points""");
+    }
+
+    @Test
+    void twinsNeedAPoint() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> assertThatScalarFunction(x -> x[0]).hasComplexTwin(z -> z.get(0)));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.gradcheck.assertj;
 
 import static org.gradcheck.assertj.DerivativeAssertions.assertThatFunction;
 
+import org.gradcheck.complex.Complex;
+
 /** The examples in the Javadoc of {@link UnivariateFunctionAssert}, to the letter; {@link JavadocExamplesTest} runs and compares them. */
 final class UnivariateFunctionAssertExamples {
 
@@ -53,5 +55,15 @@ final class UnivariateFunctionAssertExamples {
     void hasWrongSecondDerivative1Fails() {
         // assertion will fail: the second derivative is right
         assertThatFunction(Math::sin).at(0.5).hasWrongSecondDerivative(x -> -Math.sin(x));
+    }
+
+    void hasComplexTwin1Passes() {
+        // assertion will pass
+        assertThatFunction(Math::tanh).at(0.5).hasComplexTwin(Complex::tanh);
+    }
+
+    void hasComplexTwin1Fails() {
+        // assertion will fail: the twin is of another function
+        assertThatFunction(Math::tanh).at(0.5).hasComplexTwin(Complex::tan);
     }
 }

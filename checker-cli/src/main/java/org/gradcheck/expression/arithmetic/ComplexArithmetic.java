@@ -6,6 +6,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.ZMatrixRMaj;
+import org.gradcheck.complex.Complex;
 
 /**
  * Arithmetic over complex matrices: the analytic continuation of {@link RealArithmetic}, with sums and factorisations in the same order,
@@ -227,22 +228,22 @@ public final class ComplexArithmetic implements Arithmetic<ZMatrixRMaj> {
         switch (function.loop()) {
             case EXP -> {
                 for (int at = 0; at < count; at++) {
-                    put(result, at, ComplexMath.exp(entry(x, at)));
+                    put(result, at, entry(x, at).exp());
                 }
             }
             case LOG -> {
                 for (int at = 0; at < count; at++) {
-                    put(result, at, ComplexMath.log(entry(x, at)));
+                    put(result, at, entry(x, at).log());
                 }
             }
             case SQRT -> {
                 for (int at = 0; at < count; at++) {
-                    put(result, at, ComplexMath.sqrt(entry(x, at)));
+                    put(result, at, entry(x, at).sqrt());
                 }
             }
             case ABS -> {
                 for (int at = 0; at < count; at++) {
-                    put(result, at, ComplexMath.abs(entry(x, at)));
+                    put(result, at, entry(x, at).abs());
                 }
             }
             case BY_CALLS -> {

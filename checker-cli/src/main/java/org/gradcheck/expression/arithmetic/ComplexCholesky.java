@@ -2,6 +2,7 @@ package org.gradcheck.expression.arithmetic;
 
 import java.util.Arrays;
 import org.ejml.data.ZMatrixRMaj;
+import org.gradcheck.complex.Complex;
 
 /** The Cholesky factor of a symmetric, not Hermitian, complex matrix: {@link RealCholesky}, with its order of operations. */
 final class ComplexCholesky {
@@ -13,7 +14,7 @@ final class ComplexCholesky {
         Planes rest = Planes.of(a);
         Planes column = new Planes(new double[1][n], new double[1][n]);
         for (int k = 0; k < n; k++) {
-            Complex pivot = ComplexMath.sqrt(rest.entry(k, k));
+            Complex pivot = rest.entry(k, k).sqrt();
             for (int i = k; i < n; i++) {
                 Complex entry = rest.entry(i, k).over(pivot);
                 column.put(0, i, entry);

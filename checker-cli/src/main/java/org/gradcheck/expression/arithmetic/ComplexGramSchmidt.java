@@ -1,6 +1,7 @@
 package org.gradcheck.expression.arithmetic;
 
 import org.ejml.data.ZMatrixRMaj;
+import org.gradcheck.complex.Complex;
 
 /** {@link RealGramSchmidt} with transposes, not conjugate ones, and so analytic. */
 final class ComplexGramSchmidt {
@@ -34,7 +35,7 @@ final class ComplexGramSchmidt {
                 upper.put(j, k, first.entry(0, j).plus(second.entry(0, j)));
             }
         }
-        Complex length = ComplexMath.sqrt(squares(column, rows));
+        Complex length = squares(column, rows).sqrt();
         if (!(length.re() > RealGramSchmidt.leastLength(rows, before))) {
             length = Complex.of(Double.NaN);
         }

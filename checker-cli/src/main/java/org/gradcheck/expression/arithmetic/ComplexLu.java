@@ -2,6 +2,7 @@ package org.gradcheck.expression.arithmetic;
 
 import java.util.Arrays;
 import org.ejml.data.ZMatrixRMaj;
+import org.gradcheck.complex.Complex;
 
 /** LU factorisation of a square complex matrix: {@link RealLu}, with its order of operations and, for tiny imaginary parts, its pivots. */
 final class ComplexLu {
@@ -134,7 +135,7 @@ final class ComplexLu {
     Complex logDeterminant() {
         Complex sum = Complex.ZERO;
         for (int i = 0; i < size; i++) {
-            sum = sum.plus(ComplexMath.log(ComplexMath.abs(lu.entry(i, i))));
+            sum = sum.plus(lu.entry(i, i).abs().log());
         }
         return sum;
     }

@@ -2,6 +2,7 @@ package org.gradcheck.expression.arithmetic;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import org.gradcheck.complex.Complex;
 
 /**
  * A function of one number, applied entry by entry.
@@ -12,34 +13,34 @@ import java.util.function.UnaryOperator;
  */
 public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> complex, Loop loop) {
 
-    public static final EntryFunction EXP = new EntryFunction(Math::exp, ComplexMath::exp, Loop.EXP);
-    public static final EntryFunction EXPM1 = new EntryFunction(Math::expm1, ComplexMath::expm1);
-    public static final EntryFunction LOG = new EntryFunction(Math::log, ComplexMath::log, Loop.LOG);
-    public static final EntryFunction LOG1P = new EntryFunction(Math::log1p, ComplexMath::log1p);
-    public static final EntryFunction LOG2 = continued(z -> ComplexMath.log(z).times(1 / Math.log(2)));
-    public static final EntryFunction LOG10 = continued(z -> ComplexMath.log(z).times(1 / Math.log(10)));
-    public static final EntryFunction SQRT = new EntryFunction(Math::sqrt, ComplexMath::sqrt, Loop.SQRT);
-    public static final EntryFunction SIN = new EntryFunction(Math::sin, ComplexMath::sin);
-    public static final EntryFunction COS = new EntryFunction(Math::cos, ComplexMath::cos);
-    public static final EntryFunction TAN = new EntryFunction(Math::tan, ComplexMath::tan);
-    public static final EntryFunction ASIN = new EntryFunction(Math::asin, ComplexMath::asin);
-    public static final EntryFunction ACOS = new EntryFunction(Math::acos, ComplexMath::acos);
-    public static final EntryFunction ATAN = new EntryFunction(Math::atan, ComplexMath::atan);
-    public static final EntryFunction SINH = new EntryFunction(Math::sinh, ComplexMath::sinh);
-    public static final EntryFunction COSH = new EntryFunction(Math::cosh, ComplexMath::cosh);
-    public static final EntryFunction TANH = new EntryFunction(Math::tanh, ComplexMath::tanh);
-    public static final EntryFunction ASINH = continued(ComplexMath::asinh);
-    public static final EntryFunction ACOSH = continued(ComplexMath::acosh);
-    public static final EntryFunction ATANH = continued(ComplexMath::atanh);
-    public static final EntryFunction SIGMOID = new EntryFunction(EntryFunction::sigmoid, ComplexMath::sigmoid);
-    public static final EntryFunction SOFTPLUS = new EntryFunction(EntryFunction::softplus, ComplexMath::softplus);
-    public static final EntryFunction ERF = continued(ErrorFunctions::erf);
-    public static final EntryFunction ERFC = continued(ErrorFunctions::erfc);
-    public static final EntryFunction GAMMA = continued(GammaFunctions::gamma);
-    public static final EntryFunction LGAMMA = continued(GammaFunctions::logGamma);
-    public static final EntryFunction DIGAMMA = continued(GammaFunctions::digamma);
-    public static final EntryFunction TRIGAMMA = continued(GammaFunctions::trigamma);
-    public static final EntryFunction SINC = continued(ComplexMath::sinc);
+    public static final EntryFunction EXP = new EntryFunction(Math::exp, Complex::exp, Loop.EXP);
+    public static final EntryFunction EXPM1 = new EntryFunction(Math::expm1, Complex::expm1);
+    public static final EntryFunction LOG = new EntryFunction(Math::log, Complex::log, Loop.LOG);
+    public static final EntryFunction LOG1P = new EntryFunction(Math::log1p, Complex::log1p);
+    public static final EntryFunction LOG2 = continued(z -> z.log().times(1 / Math.log(2)));
+    public static final EntryFunction LOG10 = continued(z -> z.log().times(1 / Math.log(10)));
+    public static final EntryFunction SQRT = new EntryFunction(Math::sqrt, Complex::sqrt, Loop.SQRT);
+    public static final EntryFunction SIN = new EntryFunction(Math::sin, Complex::sin);
+    public static final EntryFunction COS = new EntryFunction(Math::cos, Complex::cos);
+    public static final EntryFunction TAN = new EntryFunction(Math::tan, Complex::tan);
+    public static final EntryFunction ASIN = new EntryFunction(Math::asin, Complex::asin);
+    public static final EntryFunction ACOS = new EntryFunction(Math::acos, Complex::acos);
+    public static final EntryFunction ATAN = new EntryFunction(Math::atan, Complex::atan);
+    public static final EntryFunction SINH = new EntryFunction(Math::sinh, Complex::sinh);
+    public static final EntryFunction COSH = new EntryFunction(Math::cosh, Complex::cosh);
+    public static final EntryFunction TANH = new EntryFunction(Math::tanh, Complex::tanh);
+    public static final EntryFunction ASINH = continued(Complex::asinh);
+    public static final EntryFunction ACOSH = continued(Complex::acosh);
+    public static final EntryFunction ATANH = continued(Complex::atanh);
+    public static final EntryFunction SIGMOID = new EntryFunction(EntryFunction::sigmoid, Complex::sigmoid);
+    public static final EntryFunction SOFTPLUS = new EntryFunction(EntryFunction::softplus, Complex::softplus);
+    public static final EntryFunction ERF = continued(Complex::erf);
+    public static final EntryFunction ERFC = continued(Complex::erfc);
+    public static final EntryFunction GAMMA = continued(Complex::gamma);
+    public static final EntryFunction LGAMMA = continued(Complex::lgamma);
+    public static final EntryFunction DIGAMMA = continued(Complex::digamma);
+    public static final EntryFunction TRIGAMMA = continued(Complex::trigamma);
+    public static final EntryFunction SINC = continued(Complex::sinc);
 
     /** sin(√x)/√x; its power series holds left of 0, too. */
     public static final EntryFunction SINE_QUOTIENT = continued(RootFunctions::sineQuotient);
@@ -48,10 +49,10 @@ public record EntryFunction(DoubleUnaryOperator real, UnaryOperator<Complex> com
     public static final EntryFunction ARCSINE_QUOTIENT = continued(RootFunctions::arcsineQuotient);
 
     /** Absolute value; the continuation is z with the sign of its real part, never the modulus. */
-    public static final EntryFunction ABS = new EntryFunction(Math::abs, ComplexMath::abs, Loop.ABS);
+    public static final EntryFunction ABS = new EntryFunction(Math::abs, Complex::abs, Loop.ABS);
 
     /** max(x, 0), by the real part. */
-    public static final EntryFunction RELU = new EntryFunction(x -> x <= 0 ? 0 : x, ComplexMath::relu);
+    public static final EntryFunction RELU = new EntryFunction(x -> x <= 0 ? 0 : x, Complex::relu);
 
     /** Sign of the real part; 0 at 0. */
     public static final EntryFunction SIGN = byRealPart(Math::signum);

@@ -2,6 +2,7 @@ package org.gradcheck.expression.arithmetic;
 
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
+import org.gradcheck.complex.Complex;
 
 /**
  * An operation on two numbers, applied entry by entry.
@@ -16,10 +17,10 @@ public record EntryOperator(DoubleBinaryOperator real, BinaryOperator<Complex> c
     public static final EntryOperator MINUS = new EntryOperator((x, y) -> x - y, Complex::minus, Loop.MINUS);
     public static final EntryOperator TIMES = new EntryOperator((x, y) -> x * y, Complex::times, Loop.TIMES);
     public static final EntryOperator OVER = new EntryOperator((x, y) -> x / y, Complex::over, Loop.OVER);
-    public static final EntryOperator POWER = new EntryOperator(Math::pow, ComplexMath::pow);
+    public static final EntryOperator POWER = new EntryOperator(Math::pow, Complex::pow);
 
     /** The angle of the point (x, y), of which y comes first. */
-    public static final EntryOperator ANGLE = new EntryOperator(Math::atan2, ComplexMath::atan2);
+    public static final EntryOperator ANGLE = new EntryOperator(Math::atan2, Complex::atan2);
 
     public static final EntryOperator LESS = comparison((x, y) -> x < y);
     public static final EntryOperator LESS_OR_EQUAL = comparison((x, y) -> x <= y);

@@ -1,6 +1,7 @@
 package org.gradcheck.expression.arithmetic;
 
 import org.ejml.data.ZMatrixRMaj;
+import org.gradcheck.complex.Complex;
 
 /**
  * A complex matrix as its real and its imaginary part, by rows. A product takes four real ones: with three, as in Gauss's trick, tiny

@@ -1,5 +1,7 @@
 package org.gradcheck.expression.arithmetic;
 
+import org.gradcheck.complex.Complex;
+
 /** Even functions of an angle θ as functions of θ² or sin²(θ/2), in which they are analytic at 0, too. */
 final class RootFunctions {
 
@@ -12,11 +14,11 @@ final class RootFunctions {
     static Complex sineQuotient(Complex z) {
         if (Math.abs(z.re()) > SERIES_END) {
             if (z.re() < 0) {
-                Complex root = ComplexMath.sqrt(z.negated());
-                return ComplexMath.sinh(root).over(root);
+                Complex root = z.negate().sqrt();
+                return root.sinh().over(root);
             }
-            Complex root = ComplexMath.sqrt(z);
-            return ComplexMath.sin(root).over(root);
+            Complex root = z.sqrt();
+            return root.sin().over(root);
         }
         Complex sum = Complex.ONE;
         for (int k = 12; k > 0; k--) {
@@ -29,12 +31,11 @@ final class RootFunctions {
     static Complex arcsineQuotient(Complex z) {
         if (Math.abs(z.re()) > SERIES_END) {
             if (z.re() < 0) {
-                Complex root = ComplexMath.sqrt(z.negated());
-                return ComplexMath.log(root.plus(ComplexMath.sqrt(Complex.ONE.minus(z))))
-                        .over(root);
+                Complex root = z.negate().sqrt();
+                return root.plus(Complex.ONE.minus(z).sqrt()).log().over(root);
             }
-            Complex root = ComplexMath.sqrt(z);
-            return ComplexMath.asin(root).over(root);
+            Complex root = z.sqrt();
+            return root.asin().over(root);
         }
         Complex sum = Complex.ONE;
         for (int k = 24; k > 0; k--) {

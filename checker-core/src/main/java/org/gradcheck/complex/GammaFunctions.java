@@ -1,4 +1,4 @@
-package org.gradcheck.expression.arithmetic;
+package org.gradcheck.complex;
 
 import java.util.function.UnaryOperator;
 
@@ -38,7 +38,7 @@ final class GammaFunctions {
             return pole ? Complex.NAN : Complex.of(Math.PI).over(sineOfPi(z).times(reflected));
         }
         if (x > MOST_FACTORS) {
-            return ComplexMath.exp(asymptoticLogGamma(z));
+            return ElementaryFunctions.exp(asymptoticLogGamma(z));
         }
         Complex product = Complex.ONE;
         Complex shifted = z;
@@ -50,7 +50,7 @@ final class GammaFunctions {
             product = product.over(shifted);
             shifted = shifted.plus(Complex.ONE);
         }
-        return ComplexMath.exp(nearTwo(shifted.minus(Complex.of(2)))).times(product);
+        return ElementaryFunctions.exp(nearTwo(shifted.minus(Complex.of(2)))).times(product);
     }
 
     /** log |Γ(z)|, continued from the real axis; a real argument may be negative. */
@@ -58,25 +58,25 @@ final class GammaFunctions {
         double x = z.re();
         if (x <= 0) {
             Complex reflected = logGamma(Complex.ONE.minus(z));
-            Complex sine = ComplexMath.abs(sineOfPi(z));
+            Complex sine = ElementaryFunctions.abs(sineOfPi(z));
             return Complex.of(Math.log(Math.PI)).minus(logarithm(sine)).minus(reflected);
         }
         if (x < 0.5) {
-            return logGamma(z.plus(Complex.ONE)).minus(ComplexMath.log(z));
+            return logGamma(z.plus(Complex.ONE)).minus(ElementaryFunctions.log(z));
         }
         if (Math.abs(z.im()) > 0.5 && x < ASYMPTOTIC) {
             return shiftedUp(z, GammaFunctions::asymptoticLogGamma, GammaFunctions::minusLog);
         }
         if (x < 1.5) {
             Complex fromOne = z.minus(Complex.ONE);
-            return nearTwo(fromOne).minus(ComplexMath.log1p(fromOne));
+            return nearTwo(fromOne).minus(ElementaryFunctions.log1p(fromOne));
         }
         if (x < ASYMPTOTIC) {
             Complex sum = Complex.ZERO;
             Complex shifted = z;
             while (shifted.re() > 2.5) {
                 shifted = shifted.minus(Complex.ONE);
-                sum = sum.plus(ComplexMath.log(shifted));
+                sum = sum.plus(ElementaryFunctions.log(shifted));
             }
             return nearTwo(shifted.minus(Complex.of(2))).plus(sum);
         }
@@ -89,7 +89,7 @@ final class GammaFunctions {
             return digamma(Complex.ONE.minus(z)).minus(cotangent);
         }
         return shiftedUp(
-                z, GammaFunctions::asymptoticDigamma, w -> Complex.ONE.over(w).negated());
+                z, GammaFunctions::asymptoticDigamma, w -> Complex.ONE.over(w).negate());
     }
 
     static Complex trigamma(Complex z) {
@@ -115,11 +115,11 @@ final class GammaFunctions {
     }
 
     private static Complex minusLog(Complex z) {
-        return ComplexMath.log(z).negated();
+        return ElementaryFunctions.log(z).negate();
     }
 
     private static Complex asymptoticLogGamma(Complex z) {
-        Complex log = ComplexMath.log(z);
+        Complex log = ElementaryFunctions.log(z);
         Complex inverse = Complex.ONE.over(z);
         Complex inverseSquare = inverse.times(inverse);
         Complex tail = Complex.ZERO;
@@ -139,7 +139,7 @@ final class GammaFunctions {
         for (int k = BERNOULLI.length; k > 0; k--) {
             tail = tail.plus(Complex.of(BERNOULLI[k - 1] / (2 * k))).times(inverseSquare);
         }
-        return ComplexMath.log(z).minus(inverse.times(0.5)).minus(tail);
+        return ElementaryFunctions.log(z).minus(inverse.times(0.5)).minus(tail);
     }
 
     private static Complex asymptoticTrigamma(Complex z) {
@@ -154,7 +154,7 @@ final class GammaFunctions {
 
     /** log Γ(2 + t) = (1 − γ)t + Σ (ζ(k) − 1)(−t)ᵏ/k for |t| ≤ 1/2 or little more. */
     private static Complex nearTwo(Complex t) {
-        Complex minus = t.negated();
+        Complex minus = t.negate();
         Complex sum = Complex.ZERO;
         for (int k = ZETA_LESS_ONE.length - 1; k >= 2; k--) {
             sum = sum.plus(Complex.of(ZETA_LESS_ONE[k] / k)).times(minus);
@@ -164,19 +164,19 @@ final class GammaFunctions {
 
     /** The logarithm, −∞ at 0, where lgamma has a pole. */
     private static Complex logarithm(Complex z) {
-        return z.re() == 0 ? new Complex(Double.NEGATIVE_INFINITY, Double.NaN) : ComplexMath.log(z);
+        return z.re() == 0 ? new Complex(Double.NEGATIVE_INFINITY, Double.NaN) : ElementaryFunctions.log(z);
     }
 
     private static Complex sineOfPi(Complex z) {
         double nearest = Math.rint(z.re());
-        Complex sine = ComplexMath.sin(z.minus(Complex.of(nearest)).times(Math.PI));
-        return nearest % 2 == 0 ? sine : sine.negated();
+        Complex sine = ElementaryFunctions.sin(z.minus(Complex.of(nearest)).times(Math.PI));
+        return nearest % 2 == 0 ? sine : sine.negate();
     }
 
     private static Complex cosineOfPi(Complex z) {
         double nearest = Math.rint(z.re());
-        Complex cosine = ComplexMath.cos(z.minus(Complex.of(nearest)).times(Math.PI));
-        return nearest % 2 == 0 ? cosine : cosine.negated();
+        Complex cosine = ElementaryFunctions.cos(z.minus(Complex.of(nearest)).times(Math.PI));
+        return nearest % 2 == 0 ? cosine : cosine.negate();
     }
 
     private static double[] zetaLessOne(int count) {

@@ -1,4 +1,4 @@
-package org.gradcheck.expression.arithmetic;
+package org.gradcheck.complex;
 
 /**
  * The error function and its complement for a complex argument near the real axis.
@@ -21,14 +21,14 @@ final class ErrorFunctions {
 
     static Complex erf(Complex z) {
         if (z.re() < 0) {
-            return erf(z.negated()).negated();
+            return erf(z.negate()).negate();
         }
         return z.re() < SERIES_END ? series(z) : Complex.ONE.minus(fraction(z));
     }
 
     static Complex erfc(Complex z) {
         if (z.re() < 0) {
-            return Complex.ONE.plus(erf(z.negated()));
+            return Complex.ONE.plus(erf(z.negate()));
         }
         return z.re() < SERIES_END ? Complex.ONE.minus(series(z)) : fraction(z);
     }

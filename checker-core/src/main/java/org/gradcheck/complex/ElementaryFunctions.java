@@ -1,4 +1,4 @@
-package org.gradcheck.expression.arithmetic;
+package org.gradcheck.complex;
 
 /**
  * The elementary functions of a complex argument, as continuations of the real ones.
@@ -9,12 +9,17 @@ package org.gradcheck.expression.arithmetic;
  * must not be found for a function that does not exist there. Arc functions follow W. Kahan, "Branch cuts for complex elementary
  * functions" (1987).
  */
-final class ComplexMath {
+final class ElementaryFunctions {
 
     /** The square of what is smaller is lost in the rounding of 1; the elementary functions need not be called for it. */
     private static final double TINY = 0x1p-40;
 
-    private ComplexMath() {}
+    /** The square of what is larger makes 1 vanish beside it. */
+    private static final double LARGE = 0x1p28;
+
+    private static final double LOG_TWO = Math.log(2);
+
+    private ElementaryFunctions() {}
 
     /** Whether formulas of first order in the imaginary part are exact to rounding, for a positive real part. */
     private static boolean isTiny(double y, double x) {
@@ -23,12 +28,12 @@ final class ComplexMath {
 
     static Complex exp(Complex z) {
         double size = Math.exp(z.re());
-        return new Complex(size * cos(z.im()), size * sin(z.im()));
+        return new Complex(size * cos(z.im()), product(size, sin(z.im())));
     }
 
     static Complex expm1(Complex z) {
         double half = sin(z.im() / 2);
-        return new Complex(Math.expm1(z.re()) * cos(z.im()) - 2 * half * half, Math.exp(z.re()) * sin(z.im()));
+        return new Complex(Math.expm1(z.re()) * cos(z.im()) - 2 * half * half, product(Math.exp(z.re()), sin(z.im())));
     }
 
     static Complex log(Complex z) {
@@ -79,6 +84,37 @@ final class ComplexMath {
         return new Complex(real, y / (2 * real));
     }
 
+    static Complex cbrt(Complex z) {
+        double x = z.re();
+        double y = z.im();
+        if (x < 0) {
+            return cbrt(z.negate()).negate();
+        }
+        double root = Math.cbrt(x);
+        if (x == 0) {
+            return y == 0 ? new Complex(root, y) : new Complex(root, Math.copySign(Double.POSITIVE_INFINITY, y));
+        }
+        if (isTiny(y, x)) {
+            return new Complex(root, y / (3 * root * root));
+        }
+        double size = Math.cbrt(Math.hypot(x, y));
+        double angle = Math.atan2(y, x) / 3;
+        return new Complex(size * Math.cos(angle), size * Math.sin(angle));
+    }
+
+    static Complex hypot(Complex a, Complex b) {
+        double scale = Math.max(Math.abs(a.re()), Math.abs(b.re()));
+        if (scale == 0) {
+            return new Complex(0, a.im() == 0 && b.im() == 0 ? 0 : Double.NaN);
+        }
+        if (!Double.isFinite(scale)) {
+            return new Complex(Math.hypot(a.re(), b.re()), Double.NaN);
+        }
+        Complex x = a.over(scale);
+        Complex y = b.over(scale);
+        return sqrt(x.times(x).plus(y.times(y))).times(scale);
+    }
+
     static Complex sin(Complex z) {
         return new Complex(Math.sin(z.re()) * cosh(z.im()), Math.cos(z.re()) * sinh(z.im()));
     }
@@ -96,11 +132,11 @@ final class ComplexMath {
     }
 
     static Complex sinh(Complex z) {
-        return new Complex(Math.sinh(z.re()) * cos(z.im()), Math.cosh(z.re()) * sin(z.im()));
+        return new Complex(Math.sinh(z.re()) * cos(z.im()), product(Math.cosh(z.re()), sin(z.im())));
     }
 
     static Complex cosh(Complex z) {
-        return new Complex(Math.cosh(z.re()) * cos(z.im()), Math.sinh(z.re()) * sin(z.im()));
+        return new Complex(Math.cosh(z.re()) * cos(z.im()), product(Math.sinh(z.re()), sin(z.im())));
     }
 
     /** (t + iu) / (1 + itu) with t = tanh x and u = tan y; 1 - t² as 1/cosh² keeps the slope where tanh saturates. */
@@ -138,11 +174,13 @@ final class ComplexMath {
         return new Complex(real, Math.log1p(4 * y / (x * x + square(1 - y))) / 4);
     }
 
-    /** The angle of the real parts, and by how much the point (x, y) is turned against them. */
     /** Odd; right of 0 it is log(1 + (z + z²/(1 + √(1 + z²)))), which does not cancel. */
     static Complex asinh(Complex z) {
         if (z.re() < 0) {
-            return asinh(z.negated()).negated();
+            return asinh(z.negate()).negate();
+        }
+        if (z.re() > LARGE) {
+            return log(z).plus(LOG_TWO);
         }
         Complex square = z.times(z);
         return log1p(z.plus(square.over(Complex.ONE.plus(sqrt(Complex.ONE.plus(square))))));
@@ -150,14 +188,18 @@ final class ComplexMath {
 
     /** log(1 + t + √(t(2 + t))) with t = z − 1. */
     static Complex acosh(Complex z) {
+        if (z.re() > LARGE) {
+            return log(z).plus(LOG_TWO);
+        }
         Complex t = z.minus(Complex.ONE);
         return log1p(t.plus(sqrt(t.times(t.plus(Complex.of(2))))));
     }
 
     static Complex atanh(Complex z) {
-        return log1p(z).minus(log1p(z.negated())).times(0.5);
+        return log1p(z).minus(log1p(z.negate())).times(0.5);
     }
 
+    /** The angle of the real parts, and by how much the point (x, y) is turned against them. */
     static Complex atan2(Complex y, Complex x) {
         double angle = Math.atan2(y.re(), x.re());
         double scale = Math.max(Math.abs(x.re()), Math.abs(y.re()));
@@ -177,7 +219,7 @@ final class ComplexMath {
         if (Math.abs(z.re()) > 0.5) {
             return sin(angle).over(angle);
         }
-        Complex minusSquare = angle.times(angle).negated();
+        Complex minusSquare = angle.times(angle).negate();
         Complex sum = Complex.ONE;
         for (int k = 14; k > 0; k--) {
             sum = sum.times(minusSquare).times(1.0 / (2 * k * (2 * k + 1))).plus(Complex.ONE);
@@ -188,7 +230,7 @@ final class ComplexMath {
     /** 1 / (1 + exp(-z)), with the exponential that cannot overflow. */
     static Complex sigmoid(Complex z) {
         if (z.re() >= 0) {
-            return Complex.ONE.over(Complex.ONE.plus(exp(z.negated())));
+            return Complex.ONE.over(Complex.ONE.plus(exp(z.negate())));
         }
         Complex small = exp(z);
         return small.over(Complex.ONE.plus(small));
@@ -196,12 +238,12 @@ final class ComplexMath {
 
     /** log(1 + exp(z)). */
     static Complex softplus(Complex z) {
-        return z.re() >= 0 ? z.plus(log1p(exp(z.negated()))) : log1p(exp(z));
+        return z.re() >= 0 ? z.plus(log1p(exp(z.negate()))) : log1p(exp(z));
     }
 
     /** z with its sign taken from the real part. */
     static Complex abs(Complex z) {
-        return z.re() == 0 ? Complex.ZERO : z.re() < 0 ? z.negated() : z;
+        return z.re() == 0 ? Complex.ZERO : z.re() < 0 ? z.negate() : z;
     }
 
     static Complex relu(Complex z) {
@@ -242,8 +284,8 @@ final class ComplexMath {
             if (!whole) {
                 return Complex.NAN;
             }
-            Complex power = realPower(z.negated(), exponent);
-            return exponent % 2 == 0 ? power : power.negated();
+            Complex power = realPower(z.negate(), exponent);
+            return exponent % 2 == 0 ? power : power.negate();
         }
         boolean isTiny = isTiny(z.im(), z.re());
         double size = Math.pow(isTiny ? z.re() : Math.hypot(z.re(), z.im()), exponent);
@@ -269,6 +311,11 @@ final class ComplexMath {
     private static double asinh(double x) {
         double size = Math.abs(x);
         return Math.copySign(Math.log1p(size + size * size / (1 + Math.hypot(1, size))), x);
+    }
+
+    /** A product in which 0 beats infinity: a function that overflows at a real argument is still real there. */
+    private static double product(double size, double small) {
+        return small == 0 ? small : size * small;
     }
 
     private static double square(double x) {
