@@ -34,7 +34,7 @@ public final class MathMarkup {
         if (program.definitions().isEmpty()) {
             return tree.of(program.result());
         }
-        StringBuilder rows = new StringBuilder("<mtable columnalign=\"left\">");
+        StringBuilder rows = new StringBuilder("<mtable class=\"lines\">");
         for (Program.Definition definition : program.definitions()) {
             rows.append("<mtr><mtd>").append(names.of(definition.name()));
             if (definition.isFunction()) {

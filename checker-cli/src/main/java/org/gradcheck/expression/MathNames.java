@@ -61,8 +61,7 @@ record MathNames(Set<String> variables) {
             return "<mrow><mi mathvariant=\"normal\">d</mi>" + of(name.substring(1)) + "</mrow>";
         }
         if (name.endsWith(BAR) && name.length() > BAR.length()) {
-            return "<mover accent=\"true\">" + of(name.substring(0, name.length() - BAR.length()))
-                    + "<mo>¯</mo></mover>";
+            return "<mover>" + of(name.substring(0, name.length() - BAR.length())) + "<mo>¯</mo></mover>";
         }
         Matcher indexed = INDEXED.matcher(name);
         if (indexed.matches()) {

@@ -105,13 +105,14 @@ record MathTree(String source, MathNames names) {
     }
 
     private String blocks(Expression.Blocks blocks) {
-        StringBuilder rows = new StringBuilder("<mrow><mo>[</mo><mtable>");
+        // Fonts without a table for mathematics cannot stretch brackets; a style can draw them.
+        StringBuilder rows = new StringBuilder("<mtable class=\"matrix\">");
         for (List<Expression> row : blocks.rows()) {
             rows.append("<mtr>");
             row.forEach(entry -> rows.append("<mtd>").append(of(entry)).append("</mtd>"));
             rows.append("</mtr>");
         }
-        return rows.append("</mtable><mo>]</mo></mrow>").toString();
+        return rows.append("</mtable>").toString();
     }
 
     private String binding(Expression.Binding binding) {

@@ -55,7 +55,7 @@ record HtmlFormulas(Spec spec) {
             case JACOBIAN ->
                 "<mfrac><mrow><mo>∂</mo>" + function + "</mrow><mrow><mo>∂</mo>" + variable + "</mrow></mfrac>";
             case JVP -> "<mi mathvariant=\"normal\">d</mi>" + function;
-            case VJP -> "<mover accent=\"true\">" + variable + "<mo>¯</mo></mover>";
+            case VJP -> "<mover>" + variable + "<mo>¯</mo></mover>";
             case HESSIAN -> second(variable) + function;
             case HVP ->
                 second(variable) + function + "<mo>[</mo><mi mathvariant=\"normal\">d</mi>" + variable + "<mo>]</mo>";

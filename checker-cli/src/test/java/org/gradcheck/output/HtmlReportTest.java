@@ -137,6 +137,18 @@ class HtmlReportTest {
     }
 
     @Test
+    void manyChecksAreCountedInTheLineOfTheirSpec() throws IOException {
+        SpecResult spec = run("many.json", """
+                {"variables": {"x": {"shape": [2]}}, "function": "sum(x.^4)", "gradient": {"x": "4*x.^3"},
+                 "jvp": "4*x'.^3*dx", "vjp": {"x": "fbar*4*x.^3"}, "hessian": {"x": "diag(3*x.^2)"}}
+                """);
+
+        assertThat(page(spec)).contains("<span class=\"quiet\">4 checks: 3 confirmed, 1 refuted</span></summary>");
+        assertThat(page(SampleResults.redrawn()))
+                .contains("<span class=\"quiet\">jvp verified to 2.5e-13</span></summary>");
+    }
+
+    @Test
     void equalResultsHaveEqualPages() {
         assertThat(page(SampleResults.failed(), SampleResults.passed()))
                 .isEqualTo(page(SampleResults.failed(), SampleResults.passed()));
