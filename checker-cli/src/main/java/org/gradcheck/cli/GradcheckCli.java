@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
+            PlotCommand.class,
             ExplainCommand.class,
             InitCommand.class,
             FunctionsCommand.class,
@@ -97,8 +98,11 @@ public final class GradcheckCli implements Runnable {
         return new IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
-                return type == CheckCommand.class
-                        ? type.cast(new CheckCommand(runner))
+                if (type == CheckCommand.class) {
+                    return type.cast(new CheckCommand(runner));
+                }
+                return type == PlotCommand.class
+                        ? type.cast(new PlotCommand(runner))
                         : CommandLine.defaultFactory().create(type);
             }
         };

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gradcheck.output.Detail;
+import org.gradcheck.output.HtmlReport;
 import org.gradcheck.output.JUnitXmlReport;
 import org.gradcheck.output.JsonReport;
 import org.gradcheck.output.MarkdownReport;
@@ -48,6 +49,12 @@ final class ReportOptions {
                     + " 'gradcheck schema --results' describes them.")
     private Optional<String> json = Optional.empty();
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write the results as one HTML page, with formulas typeset and plots; likewise.")
+    private Optional<String> html = Optional.empty();
+
     @Option(names = "--markdown", paramLabel = "FILE", description = "Write the results as Markdown; likewise.")
     private Optional<String> markdown = Optional.empty();
 
@@ -61,7 +68,8 @@ final class ReportOptions {
     void requireWritable() {
         List<Copy> copies = copies(Replay.withDefaults());
         if (copies.stream().filter(copy -> copy.target().isStandardOutput()).count() > 1) {
-            throw new CommandException("only one of --json, --markdown and --junit can go to standard output (-).");
+            throw new CommandException(
+                    "only one of --json, --html, --markdown and --junit can go to standard output (-).");
         }
         copies.forEach(copy -> copy.target().requireWritable());
     }
@@ -79,6 +87,7 @@ final class ReportOptions {
     private List<Copy> copies(Replay replay) {
         return Stream.of(
                         json.map(file -> new Copy(ResultTarget.of("--json", file), JsonReport::of)),
+                        html.map(file -> new Copy(ResultTarget.of("--html", file), new HtmlReport(replay)::of)),
                         markdown.map(
                                 file -> new Copy(ResultTarget.of("--markdown", file), new MarkdownReport(replay)::of)),
                         junit.map(file -> new Copy(ResultTarget.of("--junit", file), new JUnitXmlReport(replay)::of)))

@@ -1,4 +1,4 @@
-/** Results told to people and machines: one renderer each for text, JSON, Markdown and JUnit XML. */
+/** Results told to people and machines: one renderer each for text, JSON, HTML, Markdown and JUnit XML. */
 @NullMarked
 package org.gradcheck.output;
 

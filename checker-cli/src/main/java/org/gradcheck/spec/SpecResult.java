@@ -16,6 +16,7 @@ import org.gradcheck.chain.ChainReport;
  * @param checks one entry a form and variable
  * @param elapsed how long it took
  * @param chain for a chain, what the debugger of chains found at one point
+ * @param spec the spec as it is written; empty where it could not be read
  */
 public record SpecResult(
         String file,
@@ -25,14 +26,15 @@ public record SpecResult(
         Optional<String> error,
         List<SpecCheckResult> checks,
         Duration elapsed,
-        Optional<ChainReport> chain) {
+        Optional<ChainReport> chain,
+        Optional<Spec> spec) {
 
     public SpecResult {
         tags = List.copyOf(tags);
         checks = List.copyOf(checks);
     }
 
-    /** The result of a spec that is no chain. */
+    /** The result of a spec that is no chain, without the spec. */
     public SpecResult(
             String file,
             String title,
@@ -41,7 +43,7 @@ public record SpecResult(
             Optional<String> error,
             List<SpecCheckResult> checks,
             Duration elapsed) {
-        this(file, title, tags, seed, error, checks, elapsed, Optional.empty());
+        this(file, title, tags, seed, error, checks, elapsed, Optional.empty(), Optional.empty());
     }
 
     /** The worst outcome of the checks. */

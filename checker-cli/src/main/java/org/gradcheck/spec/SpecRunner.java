@@ -66,7 +66,8 @@ public final class SpecRunner {
                 error,
                 checks,
                 Duration.ofNanos(System.nanoTime() - start),
-                chain);
+                chain,
+                spec);
     }
 
     /** Checks every claim of a compiled spec. */

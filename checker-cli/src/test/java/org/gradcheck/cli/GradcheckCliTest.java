@@ -65,8 +65,8 @@ class GradcheckCliTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    chek              | gradcheck: there is no command 'chek'; there are check, explain, init, functions, index, schema. Did you mean check?
-                    ''                | gradcheck: no command is given; there are check, explain, init, functions, index, schema.
+                    chek              | gradcheck: there is no command 'chek'; there are check, plot, explain, init, functions, index, schema. Did you mean check?
+                    ''                | gradcheck: no command is given; there are check, plot, explain, init, functions, index, schema.
                     check             | gradcheck check: Missing required parameter: 'PATH'.
                     check x --sed 1   | gradcheck check: Unknown option: '--sed'. Did you mean --seed?
                     check x --seed y  | gradcheck check: Invalid value for option '--seed': 'y' is neither a whole number nor the word random.
@@ -75,7 +75,7 @@ class GradcheckCliTest {
                     check x --precision float | gradcheck check: Invalid value for option '--precision': 'float' is neither double, single or half, nor a relative rounding error between 1.1e-16 and 1.
                     check x --precision 1e-17 | gradcheck check: Invalid value for option '--precision': '1e-17' is neither double, single or half, nor a relative rounding error between 1.1e-16 and 1.
                     check x --budget 3 | gradcheck check: --budget must be at least 16, with fewer evaluations nothing can be decided, got 3.
-                    check x --json - --junit - | gradcheck check: only one of --json, --markdown and --junit can go to standard output (-).
+                    check x --json - --junit - | gradcheck check: only one of --json, --html, --markdown and --junit can go to standard output (-).
                     check x --json no/such/file | gradcheck check: --json no/such/file: the folder
                     check x -q -v     | gradcheck check: --quiet, --verbose are mutually exclusive (specify only one).
                     functions tahn    | gradcheck functions: there is no function 'tahn'; did you mean tan?
@@ -160,12 +160,14 @@ class GradcheckCliTest {
                 "--junit",
                 folder.resolve("junit.xml").toString(),
                 "--markdown",
-                folder.resolve("results.md").toString());
+                folder.resolve("results.md").toString(),
+                "--html",
+                folder.resolve("results.html").toString());
 
         assertThat(Files.readString(json)).startsWith("{\n");
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("results.json", "junit.xml", "results.md");
+                    .containsExactlyInAnyOrder("results.json", "junit.xml", "results.md", "results.html");
         }
     }
 

@@ -14,8 +14,13 @@ final class DifferencePanel {
         int order = measured.evidence().derivativeOrder();
         List<Dot> dots = measured.difference();
         List<Line> lines = new ArrayList<>();
-        Dot coarsest = RemainderPanel.start(dots);
-        lines.add(new Line(Role.RIGHT, "slope 2: right", 2, coarsest.step(), coarsest.value()));
+        Dot coarsest = RemainderPanel.start(measured, measured.centralRemainder());
+        lines.add(new Line(
+                Role.RIGHT,
+                "slope 2: right",
+                2,
+                coarsest.step(),
+                coarsest.value() * measured.perCentralRemainder(coarsest.step())));
         measured.discrepancy()
                 .ifPresent(
                         size -> lines.add(Line.level(Role.DISCREPANCY, "discrepancy, " + Numbers.error(size), size)));

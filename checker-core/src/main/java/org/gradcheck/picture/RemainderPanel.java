@@ -25,8 +25,8 @@ final class RemainderPanel {
                 .filter(curve -> !curve.dots().isEmpty())
                 .toList();
         List<Line> lines = new ArrayList<>();
-        Dot coarsest = start(measured.remainder());
-        Dot centralCoarsest = start(measured.centralRemainder());
+        Dot coarsest = start(measured, measured.remainder());
+        Dot centralCoarsest = start(measured, measured.centralRemainder());
         lines.add(
                 new Line(Role.RIGHT, "slope " + (wrong + 1) + ": right", wrong + 1, coarsest.step(), coarsest.value()));
         lines.add(new Line(
@@ -52,8 +52,16 @@ final class RemainderPanel {
         return new Curve(role, name + order, dots, fit);
     }
 
-    /** The coarsest step that can be drawn: from there lines to compare with fall to the left. */
-    static Dot start(List<Dot> dots) {
-        return dots.stream().filter(dot -> !dot.isZero()).findFirst().orElse(new Dot(1, 0));
+    /**
+     * The coarsest step that can be drawn: from there lines to compare with fall to the left. What is no more than noise has
+     * no slope to be compared, and its line is not drawable.
+     */
+    static Dot start(Measured measured, List<Dot> dots) {
+        double noise = measured.noise().orElse(0);
+        return dots.stream()
+                .filter(dot -> !dot.isZero())
+                .findFirst()
+                .filter(dot -> dot.value() > noise)
+                .orElse(new Dot(1, 0));
     }
 }

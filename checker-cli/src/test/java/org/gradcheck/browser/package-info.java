@@ -1,0 +1,2 @@
+/** A browser driven by tests, in the W3C WebDriver protocol. */
+package org.gradcheck.browser;
