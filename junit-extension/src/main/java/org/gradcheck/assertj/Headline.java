@@ -30,9 +30,17 @@ record Headline(UnaryOperator<String> names) {
 
     private static final Pattern SUBJECT = Pattern.compile("^the supplied (?:derivative|gradient|JVP|VJP|Jacobian) ");
 
-    /** With the names of the report. */
+    /** With the names that forms have in sentences. */
     static Headline plain() {
-        return new Headline(name -> name);
+        return new Headline(name -> switch (name) {
+            case "jvp" -> "JVP";
+            case "vjp" -> "VJP";
+            case "jacobian" -> "Jacobian";
+            case "hessian" -> "Hessian";
+            case "hvp" -> "Hessian-vector product";
+            case "bilinear" -> "bilinear form";
+            default -> name;
+        });
     }
 
     /** The verdict on a report in half a sentence, with the colon or the full stop that ends it. */

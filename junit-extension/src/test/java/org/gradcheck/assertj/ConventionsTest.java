@@ -176,7 +176,7 @@ class ConventionsTest {
                         .as("page 12")
                         .stage("square")
                         .isConfirmed())
-                .withMessageStartingWith("[page 12] \nExpecting the report to be confirmed, but the vjp is wrong by ");
+                .withMessageStartingWith("[page 12] \nExpecting the report to be confirmed, but the VJP is wrong by ");
     }
 
     @Test

@@ -113,7 +113,7 @@ class EntryPointsTest {
                 .isThrownBy(() -> assertThatSimpleMatrixFunction(x -> x.mult(x))
                         .at(new SimpleMatrix(A))
                         .hasJvp((x, v) -> x.mult(v).scale(2)))
-                .withMessageContaining("but the jvp is wrong by ");
+                .withMessageContaining("but the JVP is wrong by ");
     }
 
     @Test

@@ -117,7 +117,7 @@ class FunctionAssertMessageTest {
                         .hasVjp(Bilinear::wrongVjp)))
                 .isEqualToNormalizingNewlines("""
 
-                        Expecting f to have the supplied JVP and VJP, but the vjp is wrong by 7.5e-01 of the derivative's scale, everywhere, and JVP and VJP are not adjoint; the supplied VJP is not transposed: it is a JVP, or uses J where Jᵀ belongs.
+                        Expecting f to have the supplied JVP and VJP, but the VJP is wrong by 7.5e-01 of the derivative's scale, everywhere, and JVP and VJP are not adjoint; the supplied VJP is not transposed: it is a JVP, or uses J where Jᵀ belongs.
                         jvp: CONFIRMED, verified to 2.8e-15
                         vjp: REFUTED, disagrees with the reference: off by 7.5e-01 where the reference resolves 3.4e-15
                           supplied     1.91259765625

@@ -82,7 +82,7 @@ class OperatorAssertTest {
                         .hasBilinearForm((x, u, v) -> 2 * x[1] * u[0] * v[0] + 4 * x[0] * u[0] * v[1])))
                 .hasMessageContaining("Expecting f to have the supplied bilinear form")
                 .hasMessageContaining("the supplied forms contradict each other")
-                .hasMessageContaining("the bilinear is not symmetric");
+                .hasMessageContaining("the bilinear form is not symmetric");
     }
 
     @Test
@@ -113,7 +113,7 @@ class OperatorAssertTest {
                         .at(X)
                         .isLinear()))
                 .hasMessageContaining("Expecting f to be linear, but")
-                .hasMessageContaining("the jvp is not linear");
+                .hasMessageContaining("the JVP is not linear");
         assertThat(failure(() -> assertThatVectorFunction(OperatorAssertTest::multiply)
                         .at(X)
                         .isAdjointTo(w -> new double[] {w[0] + w[2], 2 * w[0] + 3 * w[1]})))

@@ -162,7 +162,7 @@ class DDoglegTest {
                 .getMessage());
 
         assertThat(message)
-                .contains("Expecting f to have the supplied Jacobian, but the jacobian is wrong by ")
+                .contains("Expecting f to have the supplied Jacobian, but the Jacobian is wrong by ")
                 .contains("wrong in output 2 alone");
     }
 

@@ -260,6 +260,7 @@ class DifferentiableTestsTest {
         assertThat(Kit.published(results))
                 .extracting(entry -> entry.get("verdict"))
                 .containsExactly("confirmed", "refuted", "confirmed");
+        tests.configurationParameter("gradcheck.run", "the next");
         assertThat(Kit.names(tests.execute()).get(0)).isEqualTo("seed 2 (failed last time), x = 6.29 (large)");
     }
 }
