@@ -16,7 +16,7 @@ class LogisticLossTest {
 
     @DerivativeTest
     fun gradient(@Point(dimension = 3) w: DoubleArray, check: GradientChecker) {
-        check.thatScalar(loss::value).hasGradient(loss::gradient)
+        check.that(loss::value).hasGradient(loss::gradient)
     }
 
     @Test
