@@ -1,0 +1,3 @@
+module com.example.physics {
+    exports com.example.physics;
+}
