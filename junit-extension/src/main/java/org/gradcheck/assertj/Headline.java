@@ -1,6 +1,7 @@
 package org.gradcheck.assertj;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -41,6 +42,11 @@ record Headline(UnaryOperator<String> names) {
             case "bilinear" -> "bilinear form";
             default -> name;
         });
+    }
+
+    /** The same with other names for some results. */
+    Headline with(Map<String, String> others) {
+        return new Headline(name -> others.getOrDefault(name, names.apply(name)));
     }
 
     /** The verdict on a report in half a sentence, with the colon or the full stop that ends it. */

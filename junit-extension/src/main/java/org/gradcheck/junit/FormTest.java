@@ -2,6 +2,7 @@ package org.gradcheck.junit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.gradcheck.assertj.AssertionContext;
@@ -18,6 +19,7 @@ final class FormTest<X, Y> implements Executable, AssertionContext {
 
     private final DerivativeCheck<X, Y> check;
     private final String title;
+    private final Map<String, String> names;
     private final UnaryOperator<CheckReport> judged;
     private final Located<X> located;
     private final RunSettings settings;
@@ -29,17 +31,20 @@ final class FormTest<X, Y> implements Executable, AssertionContext {
      *
      * @param check the function with what is supplied of its derivative
      * @param title what is tested, in sentences
+     * @param names what its results are called in sentences
      * @param judged what of the report decides
      */
     FormTest(
             DerivativeCheck<X, Y> check,
             String title,
+            Map<String, String> names,
             UnaryOperator<CheckReport> judged,
             Located<X> located,
             RunSettings settings,
             FailedSeeds failed) {
         this.check = check;
         this.title = title;
+        this.names = names;
         this.judged = judged;
         this.located = located;
         this.settings = settings;
@@ -53,7 +58,7 @@ final class FormTest<X, Y> implements Executable, AssertionContext {
                     .at(located.point().value())
                     .run());
             made.add(report);
-            CheckFailure.requireConfirmed("f to have the supplied " + title, report, this);
+            CheckFailure.requireConfirmed("f to have the supplied " + title, names, report, this);
             failed.remove(located.seed());
         } catch (TestAbortedException e) {
             failed.remove(located.seed());

@@ -2,6 +2,7 @@ package org.gradcheck.junit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gradcheck.check.DerivativeCheck;
@@ -52,11 +53,18 @@ record FunctionTests<X, Y>(DerivativeForms<X, Y> forms, RunSettings settings, Ex
     private FormTest<X, Y> test(Supplied<X, Y> form, Located<X> located) {
         DerivativeCheck<X, Y> base = form.second() ? withFirsts() : forms.check();
         UnaryOperator<CheckReport> about = form.second() ? report -> report.about(form.name()) : report -> report;
-        return new FormTest<>(form.supplied().apply(base), form.title(), about, located, settings, failed);
+        return new FormTest<>(
+                form.supplied().apply(base),
+                form.title(),
+                Map.of(form.name(), form.title()),
+                about,
+                located,
+                settings,
+                failed);
     }
 
     private FormTest<X, Y> together(Located<X> located) {
-        return new FormTest<>(withFirsts(), TOGETHER, report -> report, located, settings, failed);
+        return new FormTest<>(withFirsts(), TOGETHER, Map.of(), report -> report, located, settings, failed);
     }
 
     private DerivativeCheck<X, Y> withFirsts() {

@@ -254,7 +254,7 @@ class DifferentiableTestsTest {
         assertThat(Kit.messages(results, TestExecutionResult.Status.FAILED))
                 .singleElement()
                 .satisfies(message -> assertThat(message)
-                        .startsWith("\nExpecting f to have the supplied derivative, but the gradient is wrong by")
+                        .startsWith("\nExpecting f to have the supplied derivative, but the derivative is wrong by")
                         .contains("at           seed 2, x = 6.29 (large)")
                         .endsWith("replay       @Differentiable(seed = 2, points = 1)"));
         assertThat(Kit.published(results))
