@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -25,15 +24,6 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            CheckCommand.class,
-            PlotCommand.class,
-            ExplainCommand.class,
-            InitCommand.class,
-            FunctionsCommand.class,
-            IndexCommand.class,
-            SchemaCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every expectation is met",
@@ -76,7 +66,7 @@ public final class GradcheckCli implements Runnable {
     /** Runs the program with its output to the given writers, and returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         try {
-            return commandLine(new SuiteRun()).setOut(out).setErr(err).execute(args);
+            return commandLine(new SuiteRun(), args).setOut(out).setErr(err).execute(args);
         } catch (Error bug) { // a stack overflow, too little memory: execute lets them pass
             return ErrorHandler.reportBug(bug, err, false);
         } finally {
@@ -85,27 +75,15 @@ public final class GradcheckCli implements Runnable {
         }
     }
 
-    static CommandLine commandLine(CheckRunner runner) {
+    /** The program with the commands that the arguments may call; with all of them if there are no arguments. */
+    static CommandLine commandLine(CheckRunner runner, String... args) {
         ErrorHandler errors = new ErrorHandler();
-        return new CommandLine(new GradcheckCli(), factory(runner))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine program = new CommandLine(new GradcheckCli());
+        new Commands(runner).addTo(program, args);
+        return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
-    }
-
-    private static IFactory factory(CheckRunner runner) {
-        return new IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                if (type == CheckCommand.class) {
-                    return type.cast(new CheckCommand(runner));
-                }
-                return type == PlotCommand.class
-                        ? type.cast(new PlotCommand(runner))
-                        : CommandLine.defaultFactory().create(type);
-            }
-        };
     }
 
     /** UTF-8 whatever the locale says, for reports hold ± and ⟨⟩; Windows consoles have their own mind. */

@@ -92,7 +92,8 @@ public record LanguageFunction(
             Smoothness smoothness,
             ShapeRule rule,
             Kernel kernel) {
-        String first = signature.split(" \\| ", -1)[0];
+        int end = signature.indexOf(" | ");
+        String first = end < 0 ? signature : signature.substring(0, end);
         String name = first.substring(0, first.indexOf('(')) + first.substring(first.indexOf(')') + 1);
         return new LanguageFunction(
                 name,

@@ -1,0 +1,35 @@
+package org.gradcheck.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** The commands by name, in the order of the help. */
+final class Commands {
+
+    private final Map<String, Supplier<Object>> byName = new LinkedHashMap<>();
+
+    Commands(CheckRunner runner) {
+        byName.put("check", () -> new CheckCommand(runner));
+        byName.put("plot", () -> new PlotCommand(runner));
+        byName.put("explain", ExplainCommand::new);
+        byName.put("init", InitCommand::new);
+        byName.put("functions", FunctionsCommand::new);
+        byName.put("index", IndexCommand::new);
+        byName.put("schema", SchemaCommand::new);
+    }
+
+    /**
+     * Adds the command that the arguments begin with, else all: to read the options of every command takes longer than to check a small
+     * spec.
+     */
+    void addTo(CommandLine program, String... args) {
+        boolean isCalled = args.length > 0 && byName.containsKey(args[0]);
+        byName.forEach((name, command) -> {
+            if (!isCalled || name.equals(args[0])) {
+                program.addSubcommand(name, command.get());
+            }
+        });
+    }
+}
