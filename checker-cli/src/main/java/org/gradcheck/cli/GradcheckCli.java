@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
+            MergeCommand.class,
             PlotCommand.class,
             ExplainCommand.class,
             InitCommand.class,

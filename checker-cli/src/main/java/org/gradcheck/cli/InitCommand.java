@@ -21,8 +21,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gradcheck init [FILE]}. */
-@Command(name = "init", description = "Writes a spec to start from: a small one that passes, or with --from one of your function with its"
-                + " shapes guessed.")
+@Command(
+        name = "init",
+        description =
+                "Writes a spec to start from: a small one that passes, or with --from one of your function with its"
+                        + " shapes guessed.")
 final class InitCommand implements Callable<Integer> {
 
     @Spec
@@ -47,7 +50,8 @@ final class InitCommand implements Callable<Integer> {
             names = "--wrt",
             paramLabel = "NAME",
             split = ",",
-            description = "With --from: what to differentiate with respect to; may be repeated. Default: every variable.")
+            description =
+                    "With --from: what to differentiate with respect to; may be repeated. Default: every variable.")
     private List<String> wrt = List.of();
 
     @Option(names = "--force", description = "Overwrite the file if it is there.")
@@ -63,8 +67,8 @@ final class InitCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (!target.isStandardOutput()) {
             if (!force && Files.exists(target.path())) {
-                throw new CommandException(target.path() + " exists and is left as it is; choose another name, or --force to"
-                        + " overwrite it.");
+                throw new CommandException(target.path()
+                        + " exists and is left as it is; choose another name, or --force to" + " overwrite it.");
             }
             target.requireWritable();
         }

@@ -106,7 +106,7 @@ final class RunOptions {
                 strict,
                 jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors()),
                 explain);
-        return new CheckRequest(paths, Optional.empty(), Set.copyOf(tags), settings);
+        return new CheckRequest(paths, Optional.empty(), Set.copyOf(tags), settings, Optional.empty());
     }
 
     boolean explain() {

@@ -2,16 +2,11 @@ package org.gradcheck.cli;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gradcheck.spec.SpecException;
 import org.gradcheck.spec.SpecFiles;
-import org.gradcheck.spec.SpecResult;
 import org.gradcheck.spec.SpecSource;
 import org.gradcheck.spec.SuiteListener;
 import org.gradcheck.spec.SuiteResult;
@@ -34,43 +29,45 @@ final class SuiteRun implements CheckRunner {
 
     @Override
     public SuiteResult run(CheckRequest request, SuiteListener listener) {
+        List<SpecSource> wanted = tagged(sources(request), request.tags());
+        if (wanted.isEmpty()) {
+            throw new CommandException(request.nothing());
+        }
+        SuiteRunner runner = new SuiteRunner(request.settings(), listener);
+        return request.shard()
+                .map(shard -> runner.runSources(shard.of(wanted)).ofShard(shard))
+                .orElseGet(() -> runner.runSources(wanted));
+    }
+
+    /** What is not there comes first, then what is, each file once. */
+    private List<SpecSource> sources(CheckRequest request) {
+        List<SpecSource> sources = new ArrayList<>();
         List<Path> found = new ArrayList<>();
-        List<SpecResult> missing = new ArrayList<>();
-        Set<SpecSource> sources = new LinkedHashSet<>();
         request.inline().ifPresent(sources::add);
         for (Path path : request.paths()) {
+            if (path.equals(CheckRequest.STANDARD_INPUT)) {
+                continue;
+            }
             try {
-                if (path.equals(CheckRequest.STANDARD_INPUT)) {
-                    if (sources.stream().noneMatch(SpecSource.Text.class::isInstance)) { // it can be read once
-                        sources.add(standardInput());
-                    }
-                } else {
-                    SpecFiles.find(List.of(path));
-                    found.add(path);
-                }
+                SpecFiles.find(List.of(path));
+                found.add(path);
             } catch (SpecException e) {
-                missing.add(missing(path.toString(), e.message()));
-            } catch (JsonTextException e) {
-                missing.add(missing(STANDARD_INPUT_NAME, STANDARD_INPUT_NAME + ": " + e.problem()));
+                sources.add(new SpecSource.Unreadable(path.toString(), e.problem()));
             }
         }
+        if (request.paths().contains(CheckRequest.STANDARD_INPUT)) { // it can be read once
+            sources.add(standardInput());
+        }
         SpecFiles.find(found).forEach(file -> sources.add(new SpecSource.File(file)));
-        SuiteResult suite =
-                new SuiteRunner(request.settings(), listener).runSources(tagged(List.copyOf(sources), request.tags()));
-        return missing.isEmpty()
-                ? suite
-                : new SuiteResult(
-                        suite.seed(),
-                        Stream.concat(missing.stream(), suite.specs().stream()).toList(),
-                        suite.elapsed());
+        return sources;
     }
 
     private SpecSource standardInput() {
-        return new SpecSource.Text(STANDARD_INPUT_NAME, Path.of("stdin.json"), JsonText.read(input));
-    }
-
-    private static SpecResult missing(String name, String problem) {
-        return new SpecResult(name, name, List.of(), 0, Optional.of(problem), List.of(), Duration.ZERO);
+        try {
+            return new SpecSource.Text(STANDARD_INPUT_NAME, Path.of("stdin.json"), JsonText.read(input));
+        } catch (JsonTextException e) {
+            return new SpecSource.Unreadable(STANDARD_INPUT_NAME, e.problem());
+        }
     }
 
     /** Specs that cannot be read stay: nobody knows their tags, and their errors must not go unseen. */

@@ -24,8 +24,8 @@ public final class SpecSkeleton {
         StringBuilder text = new StringBuilder("{\n  \"title\": ")
                 .append(quoted(function))
                 .append(",\n  \"description\": ")
-                .append(quoted("TODO: write the " + (scalar ? "gradient" : "jvp") + " in place of zeros, and correct the"
-                        + " shapes where they were guessed wrong."))
+                .append(quoted("TODO: write the " + (scalar ? "gradient" : "jvp")
+                        + " in place of zeros, and correct the" + " shapes where they were guessed wrong."))
                 .append(",\n");
         if (!guess.sizes().isEmpty()) {
             text.append("  \"sizes\": { ")

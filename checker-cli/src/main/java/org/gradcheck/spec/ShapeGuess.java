@@ -122,7 +122,8 @@ public record ShapeGuess(Map<String, Integer> sizes, Map<String, Shape> variable
             return Stream.of(Kind.values())
                     .filter(kind -> kind != Kind.SIZE || SIZES.contains(name))
                     .map(kind -> new Kinds(
-                            Stream.concat(begun.kinds().stream(), Stream.of(kind)).toList(),
+                            Stream.concat(begun.kinds().stream(), Stream.of(kind))
+                                    .toList(),
                             begun.cost() + cost(name, kind)));
         }
 
@@ -147,7 +148,8 @@ public record ShapeGuess(Map<String, Integer> sizes, Map<String, Shape> variable
                     return;
                 }
                 Optional<ShapeGuess> guess = attempt(kinds, blocks);
-                int cost = kinds.cost() + guess.map(g -> g.result().isScalar() ? 0 : NOT_SCALAR).orElse(0);
+                int cost = kinds.cost()
+                        + guess.map(g -> g.result().isScalar() ? 0 : NOT_SCALAR).orElse(0);
                 if (guess.isPresent() && cost < bestCost) {
                     best = guess;
                     bestCost = cost;

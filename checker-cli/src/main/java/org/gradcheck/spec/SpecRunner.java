@@ -45,7 +45,8 @@ public final class SpecRunner {
             Optional<ChainReport> chain = chain(compiled, checks);
             return result(source, spec, Optional.empty(), withCauses(checks, chain), chain, start);
         } catch (SpecException e) {
-            return result(source, spec, Optional.of(source.message(e)), List.of(), Optional.empty(), start);
+            return result(source, spec, Optional.of(source.message(e)), List.of(), Optional.empty(), start)
+                    .withPlace(e.place());
         } catch (OutOfMemoryError e) {
             String message = file + ": the check needs more memory than there is; expected smaller variables, or more"
                     + " memory for Java (-Xmx)";
@@ -73,7 +74,8 @@ public final class SpecRunner {
                 checks,
                 Duration.ofNanos(System.nanoTime() - start),
                 chain,
-                spec);
+                spec,
+                Optional.empty());
     }
 
     /** Checks every claim of a compiled spec. */

@@ -3,7 +3,7 @@ package org.gradcheck.spec;
 import java.nio.file.Path;
 
 /** Where a spec comes from. */
-public sealed interface SpecSource permits SpecSource.File, SpecSource.Text, SpecInOptions {
+public sealed interface SpecSource permits SpecSource.File, SpecSource.Text, SpecSource.Unreadable, SpecInOptions {
 
     /** What results and messages call it. */
     String name();
@@ -39,6 +39,25 @@ public sealed interface SpecSource permits SpecSource.File, SpecSource.Text, Spe
         @Override
         public Spec read() {
             return SpecReader.read(path);
+        }
+    }
+
+    /**
+     * One that is not there or cannot be read.
+     *
+     * @param name what it is called
+     * @param problem why
+     */
+    record Unreadable(String name, String problem) implements SpecSource {
+
+        @Override
+        public String title() {
+            return name;
+        }
+
+        @Override
+        public Spec read() {
+            throw new SpecException(Place.of(name), problem);
         }
     }
 

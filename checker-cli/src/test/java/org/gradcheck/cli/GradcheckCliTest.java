@@ -66,8 +66,8 @@ class GradcheckCliTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    chek              | gradcheck: there is no command 'chek'; there are check, plot, explain, init, functions, index, schema. Did you mean check?
-                    ''                | gradcheck: no command is given; there are check, plot, explain, init, functions, index, schema.
+                    chek              | gradcheck: there is no command 'chek'; there are check, merge, plot, explain, init, functions, index, schema. Did you mean check?
+                    ''                | gradcheck: no command is given; there are check, merge, plot, explain, init, functions, index, schema.
                     check             | gradcheck check: nothing to check is given; expected specs, folders, - for standard input, or a spec in options, such as --function "x'*x" --gradient x=2*x --var x:5.
                     check --var x:2   | gradcheck check: --var is part of a spec in options, and --function is not given; expected --function EXPR.
                     check --function x | gradcheck check: --function is given without a derivative to check; expected at least one of --gradient, --jacobian, --jvp, --vjp, --hessian, --hvp and --bilinear.
@@ -79,7 +79,7 @@ class GradcheckCliTest {
                     check x --precision float | gradcheck check: Invalid value for option '--precision': 'float' is neither double, single or half, nor a relative rounding error between 1.1e-16 and 1.
                     check x --precision 1e-17 | gradcheck check: Invalid value for option '--precision': '1e-17' is neither double, single or half, nor a relative rounding error between 1.1e-16 and 1.
                     check x --budget 3 | gradcheck check: --budget must be at least 16, with fewer evaluations nothing can be decided, got 3.
-                    check x --json - --junit - | gradcheck check: only one of --json, --html, --markdown and --junit can go to standard output (-).
+                    check x --json - --junit - | gradcheck check: only one of --json, --html, --markdown, --junit and --sarif can go to standard output (-).
                     check x --json no/such/file | gradcheck check: --json no/such/file: the folder
                     check x -q -v     | gradcheck check: --quiet, --verbose are mutually exclusive (specify only one).
                     functions tahn    | gradcheck functions: there is no function 'tahn'; did you mean tan?

@@ -53,7 +53,8 @@ class InitCommandTest {
         String gradient = folder.resolve("gradient.json").toString();
         String jvp = folder.resolve("jvp.json").toString();
 
-        assertThat(run("init", "--from", "norm2(A*x - b)^2 + lambda*x'*x", gradient)).isZero();
+        assertThat(run("init", "--from", "norm2(A*x - b)^2 + lambda*x'*x", gradient))
+                .isZero();
         assertThat(run("init", "--from", "A*tanh(x)", jvp)).isZero();
         assertThat(run("explain", gradient)).isZero();
         assertThat(run("check", "-q", gradient)).isEqualTo(1);
@@ -65,8 +66,9 @@ class InitCommandTest {
         Path file = Files.writeString(folder.resolve("mine.json"), "mine");
 
         assertThat(run("init", file.toString(), "--from", "x^2")).isEqualTo(2);
-        assertThat(err).hasToString("gradcheck init: " + file
-                + " exists and is left as it is; choose another name, or --force to overwrite it.\n");
+        assertThat(err)
+                .hasToString("gradcheck init: " + file
+                        + " exists and is left as it is; choose another name, or --force to overwrite it.\n");
         assertThat(file).hasContent("mine");
         assertThat(run("init", file.toString(), "--from", "x^2", "--force")).isZero();
         assertThat(Files.readString(file)).contains("\"gradient\"");

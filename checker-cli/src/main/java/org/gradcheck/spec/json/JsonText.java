@@ -29,6 +29,19 @@ public final class JsonText {
                 throw new JsonTextException("the file has " + size + " bytes; expected at most " + LONGEST_FILE
                         + ". Long data belongs in a CSV or NumPy file");
             }
+        } catch (IOException e) {
+            throw new JsonTextException("the file cannot be read: " + Failures.reason(e));
+        }
+        return readAll(path);
+    }
+
+    /**
+     * The text of a file of any length.
+     *
+     * @throws JsonTextException if the file cannot be read or is no text in UTF-8
+     */
+    public static String readAll(Path path) {
+        try {
             return text(Files.readAllBytes(path));
         } catch (CharacterCodingException e) {
             throw new JsonTextException("the file is not text in UTF-8; expected JSON");
