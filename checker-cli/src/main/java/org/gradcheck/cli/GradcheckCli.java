@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             FunctionsCommand.class,
             IndexCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            CompletionCommand.class,
+            ManCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

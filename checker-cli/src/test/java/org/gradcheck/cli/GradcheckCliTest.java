@@ -66,8 +66,8 @@ class GradcheckCliTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    chek              | gradcheck: there is no command 'chek'; there are check, merge, plot, explain, init, functions, index, schema. Did you mean check?
-                    ''                | gradcheck: no command is given; there are check, merge, plot, explain, init, functions, index, schema.
+                    chek              | gradcheck: there is no command 'chek'; there are check, merge, plot, explain, init, functions, index, schema, completion, man. Did you mean check?
+                    ''                | gradcheck: no command is given; there are check, merge, plot, explain, init, functions, index, schema, completion, man.
                     check             | gradcheck check: nothing to check is given; expected specs, folders, - for standard input, or a spec in options, such as --function "x'*x" --gradient x=2*x --var x:5.
                     check --var x:2   | gradcheck check: --var is part of a spec in options, and --function is not given; expected --function EXPR.
                     check --function x | gradcheck check: --function is given without a derivative to check; expected at least one of --gradient, --jacobian, --jvp, --vjp, --hessian, --hvp and --bilinear.
