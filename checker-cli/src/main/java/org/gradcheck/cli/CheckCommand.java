@@ -2,13 +2,19 @@ package org.gradcheck.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gradcheck.output.SuiteChanges;
+import org.gradcheck.spec.SpecSource;
 import org.gradcheck.spec.SuiteResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,17 +25,39 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
+    /** So long nothing may happen before specs are checked again. */
+    private static final long QUIET_MILLIS = 100;
+
     private final CheckRunner runner;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A spec, or a folder that is searched for *.json.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "A spec, a folder that is searched for *.json, or - for a spec on standard input.")
     private List<Path> paths = List.of();
 
     @Mixin
+    private InlineOptions inline = new InlineOptions();
+
+    @Mixin
     private RunOptions options = new RunOptions();
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Only the I-th of N even parts of the specs, for jobs side by side; auto takes both from the"
+                    + " build server. 'gradcheck merge' puts the results together.")
+    private Optional<String> shard = Optional.empty();
+
+    @Option(
+            names = "--watch",
+            description =
+                    "Check again whenever specs or data beside them change, and tell what is different; Ctrl-C ends.")
+    private boolean watch;
 
     @Mixin
     private ReportOptions reports = new ReportOptions();
@@ -40,32 +68,103 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckRequest request = options.request(paths);
+        CheckRequest request = request();
         reports.requireWritable();
+        if (!watch) {
+            SuiteResult suite = check(request);
+            tell(suite, suite);
+            return ExitCode.of(suite).code();
+        }
+        if (paths.isEmpty() || paths.contains(CheckRequest.STANDARD_INPUT)) {
+            throw new CommandException(
+                    "--watch waits for changes of files, and the spec is in none; expected files and" + " folders.");
+        }
+        return watched(request);
+    }
+
+    private SuiteResult check(CheckRequest request) {
         PrintWriter err = spec.commandLine().getErr();
         Progress progress = new Progress(err, Ansi.AUTO.enabled(), options.failFast());
         SuiteResult suite = runner.run(request, progress);
         progress.clear();
-        if (suite.specs().isEmpty()) {
-            throw new CommandException(nothing(request));
+        if (suite.specs().isEmpty() && suite.shard().isEmpty()) {
+            throw new CommandException(request.nothing());
         }
-        reports.tell(
-                suite, options.replay(), options.explain(), spec.commandLine().getOut(), err);
         if (progress.skipped() > 0) {
             err.println("--fail-fast: " + progress.skipped() + " more specs were not checked.");
         }
-        return ExitCode.of(suite).code();
+        return suite;
     }
 
-    /** Nothing checked is no success. */
-    private static String nothing(CheckRequest request) {
-        String where = request.paths().stream()
-                .map(Path::toString)
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
-        return request.tags().isEmpty()
-                ? "there is no spec (*.json) in " + where + ": nothing was checked."
-                : "no spec in " + where + " has the tag " + String.join(" or ", request.tags())
-                        + ": nothing was checked.";
+    /**
+     * Writes the results.
+     *
+     * @param shown what people are told
+     */
+    private void tell(SuiteResult suite, SuiteResult shown) {
+        reports.tell(
+                suite,
+                shown,
+                options.replay(inputs()),
+                options.explain(),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
+    }
+
+    /** Checks again whenever something changes, until the process is interrupted. */
+    private int watched(CheckRequest request) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Watch changes = new Watch(paths, QUIET_MILLIS)) {
+            SuiteResult suite = check(request);
+            tell(suite, suite);
+            out.println("Waiting for changes; Ctrl-C ends.");
+            while (changes.awaitChange()) {
+                SuiteResult before = suite;
+                suite = again(request, before);
+                SuiteResult different = SuiteChanges.between(before, suite);
+                SuiteChanges.gone(before, suite).forEach(file -> out.println(file + " is gone."));
+                if (!different.specs().isEmpty()) {
+                    tell(suite, different);
+                }
+            }
+            return ExitCode.of(suite).code();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.OK.code();
+        }
+    }
+
+    /** The results now; those of before where there is nothing left to check, for it may come back. */
+    private SuiteResult again(CheckRequest request, SuiteResult before) {
+        try {
+            return check(request);
+        } catch (CommandException e) {
+            spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
+            return before;
+        }
+    }
+
+    private CheckRequest request() {
+        CheckRequest request = options.request(paths);
+        Optional<SpecSource> given = inline.spec();
+        if (given.isPresent() && !paths.isEmpty()) {
+            throw new CommandException("a spec in options (--function and so on) and paths (" + paths.get(0)
+                    + ") are both given; expected one of the two.");
+        }
+        if (given.isEmpty() && paths.isEmpty()) {
+            throw new CommandException("nothing to check is given; expected specs, folders, - for standard input, or a"
+                    + " spec in options, such as --function \"x'*x\" --gradient x=2*x --var x:5.");
+        }
+        CheckRequest whole = given.map(request::withInline).orElse(request);
+        return shard.map(part -> whole.withShard(ShardOption.read(part, System.getenv())))
+                .orElse(whole);
+    }
+
+    /** How specs that are in no file are named in a replay. */
+    private Map<String, String> inputs() {
+        Map<String, String> inputs = new HashMap<>();
+        inputs.put(SuiteRun.STANDARD_INPUT_NAME, "-");
+        inline.spec().ifPresent(given -> inputs.put(given.name(), inline.words()));
+        return inputs;
     }
 }

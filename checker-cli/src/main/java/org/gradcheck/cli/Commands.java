@@ -2,22 +2,29 @@ package org.gradcheck.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The commands by name, in the order of the help. */
 final class Commands {
 
+    /** Those that tell of all the others. */
+    private static final Set<String> NEED_ALL = Set.of("completion", "man");
+
     private final Map<String, Supplier<Object>> byName = new LinkedHashMap<>();
 
     Commands(CheckRunner runner) {
         byName.put("check", () -> new CheckCommand(runner));
+        byName.put("merge", MergeCommand::new);
         byName.put("plot", () -> new PlotCommand(runner));
         byName.put("explain", ExplainCommand::new);
         byName.put("init", InitCommand::new);
         byName.put("functions", FunctionsCommand::new);
         byName.put("index", IndexCommand::new);
         byName.put("schema", SchemaCommand::new);
+        byName.put("completion", CompletionCommand::new);
+        byName.put("man", ManCommand::new);
     }
 
     /**
@@ -25,7 +32,7 @@ final class Commands {
      * spec.
      */
     void addTo(CommandLine program, String... args) {
-        boolean isCalled = args.length > 0 && byName.containsKey(args[0]);
+        boolean isCalled = args.length > 0 && byName.containsKey(args[0]) && !NEED_ALL.contains(args[0]);
         byName.forEach((name, command) -> {
             if (!isCalled || name.equals(args[0])) {
                 program.addSubcommand(name, command.get());

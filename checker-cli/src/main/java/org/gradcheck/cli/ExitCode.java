@@ -1,5 +1,6 @@
 package org.gradcheck.cli;
 
+import java.util.function.ToLongFunction;
 import org.gradcheck.spec.Outcome;
 import org.gradcheck.spec.SuiteResult;
 
@@ -32,12 +33,17 @@ public enum ExitCode {
      * count of failures is not complete.
      */
     public static ExitCode of(SuiteResult suite) {
-        if (suite.count(Outcome.ERROR) > 0) {
+        return of(suite::count);
+    }
+
+    /** The same for counts of outcomes. */
+    static ExitCode of(ToLongFunction<Outcome> count) {
+        if (count.applyAsLong(Outcome.ERROR) > 0) {
             return USAGE;
         }
-        if (suite.count(Outcome.FAILED) > 0) {
+        if (count.applyAsLong(Outcome.FAILED) > 0) {
             return NOT_MET;
         }
-        return suite.count(Outcome.INCONCLUSIVE) > 0 ? INCONCLUSIVE : OK;
+        return count.applyAsLong(Outcome.INCONCLUSIVE) > 0 ? INCONCLUSIVE : OK;
     }
 }

@@ -3,6 +3,7 @@ package org.gradcheck.cli;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -65,8 +66,13 @@ public final class GradcheckCli implements Runnable {
 
     /** Runs the program with its output to the given writers, and returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(System.in, out, err, args);
+    }
+
+    /** The same with standard input. */
+    static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
         try {
-            return commandLine(new SuiteRun(), args).setOut(out).setErr(err).execute(args);
+            return commandLine(new SuiteRun(in), args).setOut(out).setErr(err).execute(args);
         } catch (Error bug) { // a stack overflow, too little memory: execute lets them pass
             return ErrorHandler.reportBug(bug, err, false);
         } finally {

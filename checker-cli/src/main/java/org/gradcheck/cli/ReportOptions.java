@@ -11,6 +11,7 @@ import org.gradcheck.output.JUnitXmlReport;
 import org.gradcheck.output.JsonReport;
 import org.gradcheck.output.MarkdownReport;
 import org.gradcheck.output.Replay;
+import org.gradcheck.output.SarifReport;
 import org.gradcheck.output.TextReport;
 import org.gradcheck.spec.SuiteResult;
 import picocli.CommandLine.ArgGroup;
@@ -61,6 +62,12 @@ final class ReportOptions {
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML; likewise.")
     private Optional<String> junit = Optional.empty();
 
+    @Option(
+            names = "--sarif",
+            paramLabel = "FILE",
+            description = "Write what did not pass as SARIF, which code hosts show at the lines of specs; likewise.")
+    private Optional<String> sarif = Optional.empty();
+
     /** A renderer and where its text goes. */
     private record Copy(ResultTarget target, Function<SuiteResult, String> renderer) {}
 
@@ -69,17 +76,21 @@ final class ReportOptions {
         List<Copy> copies = copies(Replay.withDefaults());
         if (copies.stream().filter(copy -> copy.target().isStandardOutput()).count() > 1) {
             throw new CommandException(
-                    "only one of --json, --html, --markdown and --junit can go to standard output (-).");
+                    "only one of --json, --html, --markdown, --junit and --sarif can go to standard output (-).");
         }
         copies.forEach(copy -> copy.target().requireWritable());
     }
 
-    /** Tells the results everywhere they were asked for. */
-    void tell(SuiteResult suite, Replay replay, boolean explain, PrintWriter out, PrintWriter err) {
+    /**
+     * Tells the results everywhere they were asked for.
+     *
+     * @param shown what of them people are told
+     */
+    void tell(SuiteResult suite, SuiteResult shown, Replay replay, boolean explain, PrintWriter out, PrintWriter err) {
         List<Copy> copies = copies(replay);
         boolean claimed = copies.stream().anyMatch(copy -> copy.target().isStandardOutput());
         PrintWriter people = claimed ? err : out;
-        people.print(new TextReport(detail(explain), color.palette(), replay).of(suite));
+        people.print(new TextReport(detail(explain), color.palette(), replay).of(shown));
         people.flush();
         copies.forEach(copy -> copy.target().write(copy.renderer().apply(suite), out));
     }
@@ -90,7 +101,8 @@ final class ReportOptions {
                         html.map(file -> new Copy(ResultTarget.of("--html", file), new HtmlReport(replay)::of)),
                         markdown.map(
                                 file -> new Copy(ResultTarget.of("--markdown", file), new MarkdownReport(replay)::of)),
-                        junit.map(file -> new Copy(ResultTarget.of("--junit", file), new JUnitXmlReport(replay)::of)))
+                        junit.map(file -> new Copy(ResultTarget.of("--junit", file), new JUnitXmlReport(replay)::of)),
+                        sarif.map(file -> new Copy(ResultTarget.of("--sarif", file), new SarifReport(replay)::of)))
                 .flatMap(Optional::stream)
                 .toList();
     }

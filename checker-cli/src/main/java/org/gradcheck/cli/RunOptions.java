@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -105,7 +106,7 @@ final class RunOptions {
                 strict,
                 jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors()),
                 explain);
-        return new CheckRequest(paths, Set.copyOf(tags), settings);
+        return new CheckRequest(paths, Optional.empty(), Set.copyOf(tags), settings, Optional.empty());
     }
 
     boolean explain() {
@@ -116,8 +117,12 @@ final class RunOptions {
         return failFast;
     }
 
-    /** The options, beside the seed, that a replay must repeat. */
-    Replay replay() {
+    /**
+     * The options, beside the seed, that a replay must repeat.
+     *
+     * @param inputs the words for specs that are in no file
+     */
+    Replay replay(Map<String, String> inputs) {
         List<String> options = new ArrayList<>();
         points.ifPresent(n -> options.add("--points " + n));
         directions.ifPresent(n -> options.add("--directions " + n));
@@ -127,7 +132,7 @@ final class RunOptions {
         if (strict) {
             options.add("--strict");
         }
-        return new Replay(options);
+        return new Replay(options, inputs);
     }
 
     private static OptionalInt whole(Optional<Integer> value) {

@@ -2,7 +2,10 @@ package org.gradcheck.output;
 
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -19,8 +22,63 @@ import org.gradcheck.spec.SuiteResult;
  */
 public record JUnitXmlReport(Replay replay) {
 
+    /**
+     * A test suite.
+     *
+     * @param file the spec
+     * @param title its title
+     * @param cases its checks
+     * @param time how long they took, where known
+     */
+    record Suite(String file, String title, List<Case> cases, Optional<Duration> time) {
+
+        private long count(String element) {
+            return cases.stream()
+                    .flatMap(test -> test.problem().stream())
+                    .filter(problem -> problem.element().equals(element))
+                    .count();
+        }
+    }
+
+    /** A test case, with what is wrong if something is. */
+    record Case(String name, Optional<Problem> problem) {}
+
+    /**
+     * What is wrong.
+     *
+     * @param element "failure" or "error"
+     */
+    record Problem(String element, String type, String message, String details) {}
+
     /** The XML text, ending with a line end. */
     public String of(SuiteResult suite) {
+        return text(suite.specs().stream().map(this::suite).toList(), Optional.of(suite.elapsed()));
+    }
+
+    private Suite suite(SpecResult spec) {
+        List<Case> cases = new ArrayList<>();
+        spec.error().ifPresent(error -> cases.add(unreadable(error)));
+        for (SpecCheckResult check : spec.checks()) {
+            cases.add(new Case(
+                    check.name(),
+                    check.outcome() == Outcome.PASSED
+                            ? Optional.empty()
+                            : Optional.of(new Problem(
+                                    "failure",
+                                    check.outcome().label(),
+                                    CheckFacts.headline(check),
+                                    new SpecDetails(Detail.NORMAL, Palette.PLAIN, replay).text(spec)))));
+        }
+        return new Suite(spec.file(), spec.title(), cases, Optional.of(spec.elapsed()));
+    }
+
+    /** The case of a spec that cannot be checked. */
+    static Case unreadable(String error) {
+        return new Case("reading", Optional.of(new Problem("error", "error", error, error)));
+    }
+
+    /** The XML of any suites. */
+    static String text(List<Suite> suites, Optional<Duration> elapsed) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -28,10 +86,10 @@ public record JUnitXmlReport(Replay replay) {
             line(xml, "");
             xml.writeStartElement("testsuites");
             xml.writeAttribute("name", "gradcheck");
-            xml.writeAttribute("time", seconds(suite.elapsed()));
-            for (SpecResult spec : suite.specs()) {
+            writeTime(xml, elapsed);
+            for (Suite suite : suites) {
                 line(xml, "  ");
-                writeSpec(xml, spec);
+                writeSuite(xml, suite);
             }
             line(xml, "");
             xml.writeEndElement();
@@ -43,45 +101,32 @@ public record JUnitXmlReport(Replay replay) {
         return text.toString();
     }
 
-    private void writeSpec(XMLStreamWriter xml, SpecResult spec) throws XMLStreamException {
-        long failures = spec.checks().stream()
-                .filter(check -> check.outcome() != Outcome.PASSED)
-                .count();
-        boolean broken = spec.error().isPresent();
-        xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", allowed(spec.file()));
-        xml.writeAttribute("tests", Integer.toString(broken ? 1 : spec.checks().size()));
-        xml.writeAttribute("failures", Long.toString(failures));
-        xml.writeAttribute("errors", broken ? "1" : "0");
-        xml.writeAttribute("time", seconds(spec.elapsed()));
-        if (broken) {
-            line(xml, "    ");
-            startCase(xml, spec, "reading");
-            writeProblem(
-                    xml,
-                    "error",
-                    "error",
-                    spec.error().orElseThrow(),
-                    spec.error().orElseThrow());
-            xml.writeEndElement();
+    private static void writeTime(XMLStreamWriter xml, Optional<Duration> time) throws XMLStreamException {
+        if (time.isPresent()) {
+            xml.writeAttribute("time", seconds(time.get()));
         }
-        for (SpecCheckResult check : spec.checks()) {
+    }
+
+    private static void writeSuite(XMLStreamWriter xml, Suite suite) throws XMLStreamException {
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", allowed(suite.file()));
+        xml.writeAttribute("tests", Integer.toString(suite.cases().size()));
+        xml.writeAttribute("failures", Long.toString(suite.count("failure")));
+        xml.writeAttribute("errors", Long.toString(suite.count("error")));
+        writeTime(xml, suite.time());
+        for (Case test : suite.cases()) {
             line(xml, "    ");
-            startCase(xml, spec, check.name());
-            if (check.outcome() != Outcome.PASSED) {
-                String details = new SpecDetails(Detail.NORMAL, Palette.PLAIN, replay).text(spec);
-                writeProblem(xml, "failure", check.outcome().label(), CheckFacts.headline(check), details);
+            xml.writeStartElement("testcase");
+            xml.writeAttribute("classname", allowed(suite.file()));
+            xml.writeAttribute("name", allowed(suite.title() + ": " + test.name()));
+            if (test.problem().isPresent()) {
+                Problem problem = test.problem().get();
+                writeProblem(xml, problem.element(), problem.type(), problem.message(), problem.details());
             }
             xml.writeEndElement();
         }
         line(xml, "  ");
         xml.writeEndElement();
-    }
-
-    private static void startCase(XMLStreamWriter xml, SpecResult spec, String name) throws XMLStreamException {
-        xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", allowed(spec.file()));
-        xml.writeAttribute("name", allowed(spec.title() + ": " + name));
     }
 
     private static void writeProblem(XMLStreamWriter xml, String element, String type, String message, String details)

@@ -2,6 +2,7 @@ package org.gradcheck.output;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
 import org.ejml.data.DMatrixRMaj;
 import org.gradcheck.report.Diagnosis;
 import org.gradcheck.report.Evidence;
@@ -49,13 +50,24 @@ public final class JsonReport {
         ObjectNode root = NODES.objectNode();
         root.put("version", VERSION);
         root.put("seed", suite.seed());
-        root.putObject("summary")
-                .put("passed", suite.count(Outcome.PASSED))
-                .put("failed", suite.count(Outcome.FAILED))
-                .put("inconclusive", suite.count(Outcome.INCONCLUSIVE))
-                .put("errors", suite.count(Outcome.ERROR));
+        suite.shard()
+                .ifPresent(shard ->
+                        root.putObject("shard").put("number", shard.number()).put("count", shard.count()));
+        summary(root, suite::count);
         ArrayNode specs = root.putArray("specs");
         suite.specs().forEach(spec -> specs.add(spec(spec)));
+        return text(root);
+    }
+
+    static void summary(ObjectNode root, ToLongFunction<Outcome> count) {
+        root.putObject("summary")
+                .put("passed", count.applyAsLong(Outcome.PASSED))
+                .put("failed", count.applyAsLong(Outcome.FAILED))
+                .put("inconclusive", count.applyAsLong(Outcome.INCONCLUSIVE))
+                .put("errors", count.applyAsLong(Outcome.ERROR));
+    }
+
+    static String text(ObjectNode root) {
         return MAPPER.writeValueAsString(root) + "\n";
     }
 

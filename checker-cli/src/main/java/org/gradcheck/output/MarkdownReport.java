@@ -1,6 +1,7 @@
 package org.gradcheck.output;
 
 import java.util.StringJoiner;
+import java.util.function.ToLongFunction;
 import org.gradcheck.report.Evidence;
 import org.gradcheck.spec.Outcome;
 import org.gradcheck.spec.SpecCheckResult;
@@ -17,14 +18,7 @@ public record MarkdownReport(Replay replay) {
 
     /** The Markdown text, ending with a line end. */
     public String of(SuiteResult suite) {
-        StringBuilder text = new StringBuilder("# gradcheck\n\n");
-        StringJoiner counts = new StringJoiner(", ", "", ".");
-        for (Outcome outcome : Outcome.values()) {
-            counts.add(suite.count(outcome) + " " + outcome.label());
-        }
-        text.append(counts).append(" Seed ").append(suite.seed()).append(".\n\n");
-        text.append("| | spec | check | verdict | point | relative error | bound | order | evaluations |\n");
-        text.append("|---|---|---|---|---|---|---|---|---|\n");
+        StringBuilder text = head(suite::count, suite.seed());
         suite.specs().forEach(spec -> appendRows(text, spec));
         for (SpecResult spec : suite.specs()) {
             if (spec.outcome() != Outcome.PASSED) {
@@ -34,6 +28,18 @@ public record MarkdownReport(Replay replay) {
             }
         }
         return text.toString();
+    }
+
+    /** The counts, and the head of the table. */
+    static StringBuilder head(ToLongFunction<Outcome> count, long seed) {
+        StringBuilder text = new StringBuilder("# gradcheck\n\n");
+        StringJoiner counts = new StringJoiner(", ", "", ".");
+        for (Outcome outcome : Outcome.values()) {
+            counts.add(count.applyAsLong(outcome) + " " + outcome.label());
+        }
+        text.append(counts).append(" Seed ").append(seed).append(".\n\n");
+        text.append("| | spec | check | verdict | point | relative error | bound | order | evaluations |\n");
+        return text.append("|---|---|---|---|---|---|---|---|---|\n");
     }
 
     private static void appendRows(StringBuilder text, SpecResult spec) {
@@ -61,11 +67,11 @@ public record MarkdownReport(Replay replay) {
         return check.report().isConfirmed() ? "all " + check.point().of() : PointText.number(check.point());
     }
 
-    private static void appendRow(StringBuilder text, String... cells) {
+    static void appendRow(StringBuilder text, String... cells) {
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replaceAll("([\\\\`*_{}\\[\\]<>|#])", "\\\\$1").replaceAll("\\R", " ");
     }
 }

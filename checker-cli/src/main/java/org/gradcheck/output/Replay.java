@@ -1,6 +1,7 @@
 package org.gradcheck.output;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.gradcheck.spec.SpecResult;
 
@@ -8,13 +9,20 @@ import org.gradcheck.spec.SpecResult;
  * How a result is obtained again.
  *
  * @param options the options of the run, beside the seed, that decide its results: {@code ["--points 5"]}
+ * @param inputs the words, quoted for a shell, that stand for specs that are in no file, by the names of their results
  */
-public record Replay(List<String> options) {
+public record Replay(List<String> options, Map<String, String> inputs) {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{Alnum}_@%+=:,./\\\\-]+");
 
     public Replay {
         options = List.copyOf(options);
+        inputs = Map.copyOf(inputs);
+    }
+
+    /** A run over files alone. */
+    public Replay(List<String> options) {
+        this(options, Map.of());
     }
 
     /** A run with nothing but defaults. */
@@ -25,14 +33,17 @@ public record Replay(List<String> options) {
     /** The command that checks this spec alone and finds the same. */
     public String command(SpecResult spec) {
         StringBuilder command = new StringBuilder("gradcheck check ");
-        command.append(quoted(spec.file())).append(" --seed ").append(spec.seed());
+        command.append(inputs.getOrDefault(spec.file(), quoted(spec.file())))
+                .append(" --seed ")
+                .append(spec.seed());
         for (String option : options) {
             command.append(' ').append(option);
         }
         return command.toString();
     }
 
-    private static String quoted(String file) {
-        return PLAIN.matcher(file).matches() ? file : "'" + file.replace("'", "'\\''") + "'";
+    /** A word as a shell takes it. */
+    public static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -46,10 +46,11 @@ public record TextReport(Detail detail, Palette palette, Replay replay) {
                 + redrawn(suite)
                 + String.format(
                         Locale.ROOT,
-                        "%,d evaluations in %s, seed %d\n",
+                        "%,d evaluations in %s, seed %d%s\n",
                         evaluations,
                         seconds(suite.elapsed()),
-                        suite.seed());
+                        suite.seed(),
+                        suite.shard().map(shard -> ", shard " + shard).orElse(""));
     }
 
     private String redrawn(SuiteResult suite) {

@@ -9,15 +9,22 @@ public final class SpecException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Place place;
+    private final String problem;
 
     SpecException(Place place, String problem) {
         super(place + ": " + problem);
         this.place = place;
+        this.problem = problem;
     }
 
     /** Where the problem is. */
     public Place place() {
         return place;
+    }
+
+    /** The message without the place. */
+    public String problem() {
+        return problem;
     }
 
     /** The whole message, never null. */

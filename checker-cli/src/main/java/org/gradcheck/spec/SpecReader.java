@@ -39,14 +39,30 @@ public final class SpecReader {
      * @throws SpecException if it is not a spec
      */
     public static Spec parse(Path path, String text) {
-        String file = path.toString();
+        return parse(path.toString(), path, text);
+    }
+
+    /**
+     * Reads the text of a spec that is in no file.
+     *
+     * @param name what messages call it
+     * @param path a file in the folder that its data are in
+     * @param text the text
+     * @throws SpecException if it is not a spec
+     */
+    static Spec parse(String name, Path path, String text) {
         JsonValue document;
         try {
             document = JsonTree.parse(text);
         } catch (JsonTreeException e) {
-            throw new SpecException(new Place(file, Optional.of(e.position()), e.pointer()), e.problem());
+            throw new SpecException(new Place(name, Optional.of(e.position()), e.pointer()), e.problem());
         }
-        return spec(path, new JsonNode(file, "", document));
+        return spec(name, path, document);
+    }
+
+    /** Reads a spec that is parsed already. */
+    static Spec spec(String name, Path path, JsonValue document) {
+        return spec(path, new JsonNode(name, "", document));
     }
 
     private static String content(Path path) {
@@ -68,7 +84,9 @@ public final class SpecReader {
                 path,
                 fields.find("title")
                         .map(node -> node.text("a title in a string"))
-                        .orElseGet(() -> String.valueOf(path.getFileName())),
+                        .orElseGet(() -> document.file().equals(path.toString())
+                                ? String.valueOf(path.getFileName())
+                                : document.file()),
                 fields.find("source").map(node -> node.text("text in a string")),
                 tags(fields),
                 sizes,

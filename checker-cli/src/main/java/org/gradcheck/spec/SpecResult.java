@@ -17,6 +17,7 @@ import org.gradcheck.chain.ChainReport;
  * @param elapsed how long it took
  * @param chain for a chain, what the debugger of chains found at one point
  * @param spec the spec as it is written; empty where it could not be read
+ * @param place where the error is, if there is one
  */
 public record SpecResult(
         String file,
@@ -27,7 +28,8 @@ public record SpecResult(
         List<SpecCheckResult> checks,
         Duration elapsed,
         Optional<ChainReport> chain,
-        Optional<Spec> spec) {
+        Optional<Spec> spec,
+        Optional<Place> place) {
 
     public SpecResult {
         tags = List.copyOf(tags);
@@ -43,7 +45,11 @@ public record SpecResult(
             Optional<String> error,
             List<SpecCheckResult> checks,
             Duration elapsed) {
-        this(file, title, tags, seed, error, checks, elapsed, Optional.empty(), Optional.empty());
+        this(file, title, tags, seed, error, checks, elapsed, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    SpecResult withPlace(Place where) {
+        return new SpecResult(file, title, tags, seed, error, checks, elapsed, chain, spec, Optional.of(where));
     }
 
     /** The worst outcome of the checks. */

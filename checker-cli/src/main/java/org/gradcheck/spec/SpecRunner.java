@@ -30,44 +30,52 @@ public final class SpecRunner {
 
     /** Reads, compiles and checks a spec; an unreadable one has an error for a result. */
     public SpecResult run(Path file) {
+        return run(new SpecSource.File(file));
+    }
+
+    /** The same for a spec wherever it comes from. */
+    public SpecResult run(SpecSource source) {
         long start = System.nanoTime();
+        String file = source.name();
         Optional<Spec> spec = Optional.empty();
         try {
-            spec = Optional.of(SpecReader.read(file));
+            spec = Optional.of(source.read());
             CompiledSpec compiled = SpecCompiler.compile(spec.get());
             List<SpecCheckResult> checks = check(compiled);
             Optional<ChainReport> chain = chain(compiled, checks);
-            return result(file, spec, Optional.empty(), withCauses(checks, chain), chain, start);
+            return result(source, spec, Optional.empty(), withCauses(checks, chain), chain, start);
         } catch (SpecException e) {
-            return result(file, spec, Optional.of(e.message()), List.of(), Optional.empty(), start);
+            return result(source, spec, Optional.of(source.message(e)), List.of(), Optional.empty(), start)
+                    .withPlace(e.place());
         } catch (OutOfMemoryError e) {
             String message = file + ": the check needs more memory than there is; expected smaller variables, or more"
                     + " memory for Java (-Xmx)";
-            return result(file, spec, Optional.of(message), List.of(), Optional.empty(), start);
+            return result(source, spec, Optional.of(message), List.of(), Optional.empty(), start);
         } catch (RuntimeException | StackOverflowError e) {
             // One spec that finds a bug of ours must not cost the results of all others.
             String message = file + ": an error in gradcheck itself, please report it: " + e;
-            return result(file, spec, Optional.of(message), List.of(), Optional.empty(), start);
+            return result(source, spec, Optional.of(message), List.of(), Optional.empty(), start);
         }
     }
 
     private SpecResult result(
-            Path file,
+            SpecSource source,
             Optional<Spec> spec,
             Optional<String> error,
             List<SpecCheckResult> checks,
             Optional<ChainReport> chain,
             long start) {
         return new SpecResult(
-                file.toString(),
-                spec.map(Spec::title).orElseGet(() -> String.valueOf(file.getFileName())),
+                source.name(),
+                spec.map(Spec::title).orElseGet(source::title),
                 spec.map(Spec::tags).orElse(List.of()),
                 spec.map(s -> settings.seed(s.options())).orElseGet(settings::masterSeed),
                 error,
                 checks,
                 Duration.ofNanos(System.nanoTime() - start),
                 chain,
-                spec);
+                spec,
+                Optional.empty());
     }
 
     /** Checks every claim of a compiled spec. */

@@ -33,14 +33,19 @@ public final class SuiteRunner {
 
     /** Runs the specs in the given files. */
     public SuiteResult runFiles(List<Path> files) {
+        return runSources(files.stream().map(SpecSource.File::new).toList());
+    }
+
+    /** Runs specs wherever they come from. */
+    public SuiteResult runSources(List<? extends SpecSource> sources) {
         long start = System.nanoTime();
         int[] done = {0};
         SpecRunner runner = new SpecRunner(settings);
         ExecutorService executor = Executors.newFixedThreadPool(settings.jobs());
         try {
             List<Future<Optional<SpecResult>>> futures = new ArrayList<>();
-            for (Path file : files) {
-                futures.add(executor.submit(() -> runOne(runner, file, done, files.size())));
+            for (SpecSource source : sources) {
+                futures.add(executor.submit(() -> runOne(runner, source, done, sources.size())));
             }
             List<SpecResult> results = new ArrayList<>();
             for (Future<Optional<SpecResult>> future : futures) {
@@ -57,13 +62,13 @@ public final class SuiteRunner {
         }
     }
 
-    private Optional<SpecResult> runOne(SpecRunner runner, Path file, int[] done, int total) {
+    private Optional<SpecResult> runOne(SpecRunner runner, SpecSource source, int[] done, int total) {
         synchronized (lock) {
             if (!listener.wantsMore()) {
                 return Optional.empty();
             }
         }
-        SpecResult result = runner.run(file);
+        SpecResult result = runner.run(source);
         synchronized (lock) {
             listener.finished(result, ++done[0], total);
         }

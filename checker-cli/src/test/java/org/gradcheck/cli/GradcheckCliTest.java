@@ -3,6 +3,7 @@ package org.gradcheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -65,9 +66,12 @@ class GradcheckCliTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    chek              | gradcheck: there is no command 'chek'; there are check, plot, explain, init, functions, index, schema. Did you mean check?
-                    ''                | gradcheck: no command is given; there are check, plot, explain, init, functions, index, schema.
-                    check             | gradcheck check: Missing required parameter: 'PATH'.
+                    chek              | gradcheck: there is no command 'chek'; there are check, merge, plot, explain, init, functions, index, schema, completion, man. Did you mean check?
+                    ''                | gradcheck: no command is given; there are check, merge, plot, explain, init, functions, index, schema, completion, man.
+                    check             | gradcheck check: nothing to check is given; expected specs, folders, - for standard input, or a spec in options, such as --function "x'*x" --gradient x=2*x --var x:5.
+                    check --var x:2   | gradcheck check: --var is part of a spec in options, and --function is not given; expected --function EXPR.
+                    check --function x | gradcheck check: --function is given without a derivative to check; expected at least one of --gradient, --jacobian, --jvp, --vjp, --hessian, --hvp and --bilinear.
+                    check a --function x --gradient x=1 | gradcheck check: a spec in options (--function and so on) and paths (a) are both given; expected one of the two.
                     check x --sed 1   | gradcheck check: Unknown option: '--sed'. Did you mean --seed?
                     check x --seed y  | gradcheck check: Invalid value for option '--seed': 'y' is neither a whole number nor the word random.
                     check x --points 0 | gradcheck check: --points must be at least 1, got 0.
@@ -75,7 +79,7 @@ class GradcheckCliTest {
                     check x --precision float | gradcheck check: Invalid value for option '--precision': 'float' is neither double, single or half, nor a relative rounding error between 1.1e-16 and 1.
                     check x --precision 1e-17 | gradcheck check: Invalid value for option '--precision': '1e-17' is neither double, single or half, nor a relative rounding error between 1.1e-16 and 1.
                     check x --budget 3 | gradcheck check: --budget must be at least 16, with fewer evaluations nothing can be decided, got 3.
-                    check x --json - --junit - | gradcheck check: only one of --json, --html, --markdown and --junit can go to standard output (-).
+                    check x --json - --junit - | gradcheck check: only one of --json, --html, --markdown, --junit and --sarif can go to standard output (-).
                     check x --json no/such/file | gradcheck check: --json no/such/file: the folder
                     check x -q -v     | gradcheck check: --quiet, --verbose are mutually exclusive (specify only one).
                     functions tahn    | gradcheck functions: there is no function 'tahn'; did you mean tan?
@@ -275,7 +279,8 @@ class GradcheckCliTest {
         String file = folder.resolve("mine.json").toString();
 
         assertThat(run("init", file)).isZero();
-        assertThat(run(new SuiteRun(), "check", file)).isZero();
+        assertThat(run(new SuiteRun(InputStream.nullInputStream()), "check", file))
+                .isZero();
         Files.writeString(Path.of(file), "mine");
         assertThat(run("init", file)).isEqualTo(2);
         assertThat(Path.of(file)).hasContent("mine");
