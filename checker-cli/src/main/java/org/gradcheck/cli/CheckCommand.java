@@ -122,9 +122,12 @@ final class CheckCommand implements Callable<Integer> {
                 SuiteResult before = suite;
                 suite = again(request, before);
                 SuiteResult different = SuiteChanges.between(before, suite);
-                SuiteChanges.gone(before, suite).forEach(file -> out.println(file + " is gone."));
+                List<String> gone = SuiteChanges.gone(before, suite);
+                gone.forEach(file -> out.println(file + " is gone."));
                 if (!different.specs().isEmpty()) {
                     tell(suite, different);
+                } else if (!gone.isEmpty()) {
+                    reports.write(suite, options.replay(inputs()), out);
                 }
             }
             return ExitCode.of(suite).code();

@@ -92,7 +92,12 @@ final class ReportOptions {
         PrintWriter people = claimed ? err : out;
         people.print(new TextReport(detail(explain), color.palette(), replay).of(shown));
         people.flush();
-        copies.forEach(copy -> copy.target().write(copy.renderer().apply(suite), out));
+        write(suite, replay, out);
+    }
+
+    /** Writes the results where they were asked for, and tells people nothing. */
+    void write(SuiteResult suite, Replay replay, PrintWriter out) {
+        copies(replay).forEach(copy -> copy.target().write(copy.renderer().apply(suite), out));
     }
 
     private List<Copy> copies(Replay replay) {
