@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 
 class CommandsTest {
 
+    private static final int COMMANDS = 10;
+
     private static CommandLine program(String... args) {
         CheckRunner none = (request, listener) -> {
             throw new AssertionError("nothing is to run");
@@ -19,7 +21,7 @@ class CommandsTest {
     @Test
     void everyCommandHasTheNameThatItsAnnotationSays() {
         assertThat(program().getSubcommands())
-                .hasSize(7)
+                .hasSize(COMMANDS)
                 .allSatisfy((name, command) -> assertThat(command.getCommand()
                                 .getClass()
                                 .getAnnotation(Command.class)
@@ -34,9 +36,15 @@ class CommandsTest {
 
     @Test
     void allAreMadeWhereNoneOrAnUnknownOneIsCalled() {
-        assertThat(program("--help").getSubcommands()).hasSize(7);
-        assertThat(program("chekc").getSubcommands()).hasSize(7);
-        assertThat(program("--version", "check").getSubcommands()).hasSize(7);
+        assertThat(program("--help").getSubcommands()).hasSize(COMMANDS);
+        assertThat(program("chekc").getSubcommands()).hasSize(COMMANDS);
+        assertThat(program("--version", "check").getSubcommands()).hasSize(COMMANDS);
+    }
+
+    @Test
+    void allAreMadeForThoseThatTellOfThem() {
+        assertThat(program("completion", "bash").getSubcommands()).hasSize(COMMANDS);
+        assertThat(program("man", "check").getSubcommands()).hasSize(COMMANDS);
     }
 
     @Test
