@@ -8,7 +8,6 @@ import org.gradcheck.report.CheckReport;
 import org.gradcheck.report.Fact;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Failures inside an invocation: they name the points, are replayed by the annotation, and abort when inconclusive unless
@@ -57,12 +56,6 @@ record DerivativeTestAssertionContext(Invocation invocation, CheckLog log) imple
 
     @Override
     public void beforeInconclusiveFailure(String message) {
-        abortUnlessToFail(invocation.settings(), message);
-    }
-
-    static void abortUnlessToFail(RunSettings settings, String message) {
-        if (settings.inconclusive() == InconclusiveOutcome.ABORT) {
-            throw new TestAbortedException(message);
-        }
+        invocation.settings().abortUnlessToFail(message);
     }
 }

@@ -94,6 +94,6 @@ final class FormTest<X, Y> implements Executable, AssertionContext {
 
     @Override
     public void beforeInconclusiveFailure(String message) {
-        DerivativeTestAssertionContext.abortUnlessToFail(settings, message);
+        settings.abortUnlessToFail(message);
     }
 }

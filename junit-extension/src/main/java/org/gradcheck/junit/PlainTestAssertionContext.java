@@ -20,6 +20,6 @@ record PlainTestAssertionContext(RunSettings settings, CheckLog log) implements 
 
     @Override
     public void beforeInconclusiveFailure(String message) {
-        DerivativeTestAssertionContext.abortUnlessToFail(settings, message);
+        settings.abortUnlessToFail(message);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gradcheck.check.CheckSettings;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
 
 /**
  * The settings of a test: those of its annotation, of {@link org.gradcheck.junit.CheckSettings} on it and around it, and of
@@ -72,5 +73,16 @@ record RunSettings(
         settings = layer.precision().map(settings::withPrecision).orElse(settings);
         settings = layer.timeout().map(settings::withTimeout).orElse(settings);
         return layer.strict().map(settings::withStrict).orElse(settings);
+    }
+
+    /**
+     * What an inconclusive check does: ends the test as aborted, unless it is to fail.
+     *
+     * @param message the message of the coming failure
+     */
+    void abortUnlessToFail(String message) {
+        if (inconclusive == InconclusiveOutcome.ABORT) {
+            throw new TestAbortedException(message);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.gradcheck.junit.point;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -121,10 +120,5 @@ record RecordKind<R>(Class<R> type, List<Component<?>> components) implements Po
         StringJoiner text = new StringJoiner(", ", type.getSimpleName() + "(", ")");
         components.forEach(component -> text.add(component.text(point)));
         return text.toString();
-    }
-
-    @Override
-    public String toString() {
-        return type.getSimpleName() + Arrays.toString(type.getRecordComponents());
     }
 }
