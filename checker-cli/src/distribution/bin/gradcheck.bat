@@ -2,7 +2,7 @@
 rem Runs gradcheck from wherever it was unpacked.
 setlocal
 set "JAVA=java"
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%~dp0..\java\bin\java.exe" (set "JAVA=%~dp0..\java\bin\java.exe") else if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 "%JAVA%" -version >nul 2>&1
 if errorlevel 1 (
   echo gradcheck: no Java was found; install Java 17 or newer, or set JAVA_HOME. 1>&2

@@ -36,7 +36,9 @@ major_version() {
 
 # Sets java, installation and major.
 find_java() {
-  if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+  if [ -x "${library%/lib}/java/bin/java" ]; then
+    java=${library%/lib}/java/bin/java # the distribution has one of its own
+  elif [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
     java=$JAVA_HOME/bin/java
   else
     java=$(command -v java) || fail "no Java was found; install Java 17 or newer, or set JAVA_HOME."
@@ -89,6 +91,10 @@ launch() {
     *) fast="$fast -XX:+UseSerialGC" ;;
   esac
   find_archives
+  if [ -r "$library/gradcheck.aot" ] && [ "${GRADCHECK_ARCHIVES:-}" != none ]; then
+    # Made for the Java beside it, when both were built.
+    exec "$java" $fast -Xlog:disable "-XX:AOTCache=$library/gradcheck.aot" ${GRADCHECK_JAVA_OPTIONS:-} -jar "$jar" "$@"
+  fi
   if [ -n "$archives" ]; then
     # Inode and time of change: the jars of two builds may have one size and one date.
     # shellcheck disable=SC2012

@@ -41,9 +41,11 @@ final class CompletionCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .print(
-                        shell == Shell.FISH
-                                ? FishCompletion.of(spec.root())
-                                : AutoComplete.bash(spec.root().name(), root)); // it serves zsh too, by bashcompinit
+                        switch (shell) {
+                            case BASH -> AutoComplete.bash(spec.root().name(), root);
+                            case ZSH -> ZshCompletion.of(spec.root());
+                            case FISH -> FishCompletion.of(spec.root());
+                        });
         return ExitCode.OK.code();
     }
 }

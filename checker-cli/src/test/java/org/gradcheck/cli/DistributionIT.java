@@ -173,6 +173,58 @@ class DistributionIT {
     }
 
     @Test
+    void aJavaInTheFolderComesFirst() throws Exception {
+        Files.createSymbolicLink(unpacked.resolve("java"), Path.of(System.getProperty("java.home")));
+
+        assertPasses(run(
+                Map.of("GRADCHECK_ARCHIVES", "none", "JAVA_HOME", "/nowhere", "PATH", "/usr/bin:/bin"),
+                unpacked.resolve("bin/gradcheck").toString(),
+                "check",
+                "right.json"));
+    }
+
+    @Test
+    void manPagesAreFoundAndCompletionsAreRead() throws Exception {
+        Path share = unpacked.resolve("share");
+        assertThat(Files.readString(share.resolve("man/man1/gradcheck-check.1")))
+                .startsWith(".TH \"GRADCHECK-CHECK\" 1");
+        Ended bash = run(
+                Map.of(),
+                "bash",
+                "-c",
+                "source '" + share.resolve("bash-completion/completions/gradcheck")
+                        + "'; COMP_WORDS=(gradcheck ch); COMP_CWORD=1; _complete_gradcheck; echo ${COMPREPLY[@]}");
+        assertThat(bash).isEqualTo(new Ended(0, "check\n", ""));
+        assertThat(Files.readString(share.resolve("zsh/site-functions/_gradcheck")))
+                .startsWith("#compdef gradcheck\n");
+        assertThat(Files.readString(share.resolve("fish/vendor_completions.d/gradcheck.fish")))
+                .contains("complete -c gradcheck ");
+    }
+
+    /** Linking these at every start is what rewriting the jar avoids. */
+    @Test
+    void classesOfTheJarLinkNoLambdas() throws Exception {
+        Path tools = Path.of(System.getProperty("java.home"), "bin");
+        String jar = unpacked.resolve("lib/gradcheck.jar").toString();
+        String javap = tools.resolve("javap").toString();
+        assertThat(run(Map.of(), tools.resolve("jar").toString(), "xf", jar, "org/gradcheck")
+                        .code())
+                .isZero();
+        Path names = Files.createFile(folder.resolve("names"));
+        try (Stream<Path> files = Files.walk(folder.resolve("org/gradcheck"))) {
+            Files.write(
+                    names,
+                    files.filter(file -> file.toString().endsWith(".class"))
+                            .map(Path::toString)
+                            .toList());
+        }
+
+        Ended ended = run(Map.of(), "sh", "-c", "xargs '" + javap + "' -p -c < '" + names + "' | grep invokedynamic");
+
+        assertThat(ended.out().lines()).isNotEmpty().allMatch(line -> line.contains(":toString:"));
+    }
+
+    @Test
     void bothFormsHoldTheSameFiles() throws Exception {
         TreeSet<String> inFolder = new TreeSet<>();
         try (Stream<Path> files = Files.walk(unpacked)) {
@@ -191,7 +243,8 @@ class DistributionIT {
                         NAME + "/LICENSE",
                         NAME + "/README.md",
                         NAME + "/bin/gradcheck.bat",
-                        NAME + "/lib/gradcheck.jar")
+                        NAME + "/lib/gradcheck.jar",
+                        NAME + "/share/man/man1/gradcheck.1")
                 .anyMatch(name -> name.startsWith(NAME + "/specs/"));
     }
 }
