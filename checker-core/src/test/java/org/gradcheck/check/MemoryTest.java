@@ -22,19 +22,32 @@ class MemoryTest {
 
     @Test
     void aMillionCoordinatesAreConfirmedIn512Megabytes() throws IOException, InterruptedException {
-        assertThat(reportOnGradientTimes("1")).startsWith("gradient: CONFIRMED");
+        assertThat(reportOnGradientTimes("1", "-Xmx512m")).startsWith("gradient: CONFIRMED");
     }
 
     @Test
     void aWrongFactorOnAMillionCoordinatesIsRefutedIn512Megabytes() throws IOException, InterruptedException {
-        assertThat(reportOnGradientTimes("1.000001")).startsWith("gradient: REFUTED");
+        assertThat(reportOnGradientTimes("1.000001", "-Xmx512m")).startsWith("gradient: REFUTED");
     }
 
-    private String reportOnGradientTimes(String factor) throws IOException, InterruptedException {
+    /** A vector takes 8 MB: twelve for the check and whatever f and f′ make, two that the program holds. */
+    @Test
+    void aCheckTakesAtMostTwelveVectors() throws IOException, InterruptedException {
+        assertThat(reportOnGradientTimes("1", "-Xmx112m")).startsWith("gradient: CONFIRMED");
+    }
+
+    /** To tell where and why takes more: the directions that were tried are tried again. */
+    @Test
+    void anExplanationTakesAtMostTwentyVectors() throws IOException, InterruptedException {
+        assertThat(reportOnGradientTimes("1.000001", "-Xmx176m")).startsWith("gradient: REFUTED");
+    }
+
+    private String reportOnGradientTimes(String factor, String heap) throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
+                        heap,
+                        "-XX:+UseSerialGC", // the others keep room in reserve
                         "-Dfile.encoding=UTF-8",
                         "-cp",
                         classPath(),

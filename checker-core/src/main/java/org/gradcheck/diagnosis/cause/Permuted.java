@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gradcheck.diagnosis.probe.Probe;
 import org.gradcheck.diagnosis.where.Located;
+import org.gradcheck.diagnosis.where.Reading;
 
 /** The wrong entries are right ones at each other's places: two exchanged, an index off. */
 final class Permuted implements Cause {
@@ -39,7 +39,7 @@ final class Permuted implements Cause {
         if (located.isEmpty()
                 || located.get().wrong().length < 2
                 || !Arrays.stream(located.get().wrong())
-                        .allMatch(k -> located.get().probes().containsKey(k))) {
+                        .allMatch(k -> located.get().readings().containsKey(k))) {
             return List.of();
         }
         return permutation(located.get())
@@ -65,7 +65,7 @@ final class Permuted implements Cause {
         Map<Integer, Integer> sources = new HashMap<>();
         for (int k : located.wrong()) {
             Optional<Integer> source = free.stream()
-                    .filter(other -> stands(located.probes(), k, other))
+                    .filter(other -> stands(located.readings(), k, other))
                     .findFirst();
             if (source.isEmpty()) {
                 return Optional.empty();
@@ -77,14 +77,13 @@ final class Permuted implements Cause {
     }
 
     /** Whether the value supplied at one coordinate is the right one of another. */
-    private static boolean stands(Map<Integer, Probe> probes, int at, int other) {
-        Probe here = Optional.ofNullable(probes.get(at)).orElseThrow();
-        Probe there = Optional.ofNullable(probes.get(other)).orElseThrow();
-        double unit = here.direction()[at];
-        double otherUnit = there.direction()[other];
-        double supplied = here.supplied() / unit;
-        double right = there.reference().value() / otherUnit;
-        double bound = Math.abs(there.bound() / otherUnit) + Math.abs(here.rounding() / unit);
+    private static boolean stands(Map<Integer, Reading> readings, int at, int other) {
+        Reading here = Optional.ofNullable(readings.get(at)).orElseThrow();
+        Reading there = Optional.ofNullable(readings.get(other)).orElseThrow();
+        double supplied = here.supplied() / here.unit();
+        double right = there.reference().value() / there.unit();
+        double bound = Math.abs((there.reference().bound() + there.rounding()) / there.unit())
+                + Math.abs(here.rounding() / here.unit());
         return Math.abs(supplied - right) <= WITHIN * bound + LAST_PLACES * Math.abs(right);
     }
 

@@ -47,7 +47,8 @@ public final class InputLocalisation {
     private final int[] all;
     private final List<Grid> grids;
     private final double whole;
-    private final Map<Integer, Probe> probes = new LinkedHashMap<>();
+    private final Map<Integer, Reading> readings = new LinkedHashMap<>();
+    private final Set<Integer> wrongAlone = new HashSet<>();
 
     /**
      * A search.
@@ -76,14 +77,14 @@ public final class InputLocalisation {
         if (!look(sample())) {
             return Optional.empty();
         }
-        int wrong = wrongProbes().length;
-        if (wrong == probes.size()) {
+        int wrong = wrongOfThese().length;
+        if (wrong == readings.size()) {
             return patterned().or(() -> Optional.of(everywhere()));
         }
         if (wrong == 0) {
             return searched().or(() -> Optional.of(partial()));
         }
-        boolean few = FEW * wrong <= probes.size();
+        boolean few = FEW * wrong <= readings.size();
         return patterned().or(() -> few ? searched() : Optional.empty()).or(() -> Optional.of(partial()));
     }
 
@@ -100,12 +101,15 @@ public final class InputLocalisation {
     /** Looks at coordinates one by one; false if one cannot be. */
     private boolean look(int[] coordinates) {
         for (int k : coordinates) {
-            if (!probes.containsKey(k)) {
+            if (!readings.containsKey(k)) {
                 Optional<Probe> probe = along(new int[] {k});
                 if (probe.isEmpty()) {
                     return false;
                 }
-                probes.put(k, probe.get());
+                readings.put(k, Reading.ofInput(probe.get(), k));
+                if (isWrong(probe.get())) {
+                    wrongAlone.add(k);
+                }
             }
         }
         return true;
@@ -123,16 +127,12 @@ public final class InputLocalisation {
         return probe.isCertain() && Math.abs(probe.error()) > NEGLIGIBLE * whole;
     }
 
-    private int[] wrongProbes() {
-        return probes.entrySet().stream()
-                .filter(entry -> isWrong(entry.getValue()))
-                .mapToInt(Map.Entry::getKey)
-                .sorted()
-                .toArray();
+    private int[] wrongOfThese() {
+        return wrongAlone.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     private Located lookedAtAll() {
-        int[] wrong = wrongProbes();
+        int[] wrong = wrongOfThese();
         if (wrong.length == all.length) {
             return everywhere();
         }
@@ -168,7 +168,7 @@ public final class InputLocalisation {
 
     /** The simplest pattern that fits all that was looked at, if nothing is wrong outside of it. */
     private Optional<Located> patterned() {
-        if (wrongProbes().length < probes.size() && !look(sample())) {
+        if (wrongOfThese().length < readings.size() && !look(sample())) {
             return Optional.empty();
         }
         for (Pattern pattern : patterns()) {
@@ -199,8 +199,7 @@ public final class InputLocalisation {
     }
 
     private boolean fits(Pattern pattern) {
-        return probes.entrySet().stream()
-                .allMatch(entry -> pattern.contains().test(entry.getKey()) == isWrong(entry.getValue()));
+        return readings.keySet().stream().allMatch(k -> pattern.contains().test(k) == wrongAlone.contains(k));
     }
 
     private boolean isWrongThroughout(int[] inside) {
@@ -210,10 +209,7 @@ public final class InputLocalisation {
                 .limit(Math.min(SHOWN, inside.length))
                 .map(i -> inside[i])
                 .toArray();
-        return look(more)
-                && Arrays.stream(more)
-                        .allMatch(
-                                k -> isWrong(Optional.ofNullable(probes.get(k)).orElseThrow()));
+        return look(more) && Arrays.stream(more).allMatch(wrongAlone::contains);
     }
 
     private Located exact(int[] wrong) {
@@ -234,10 +230,10 @@ public final class InputLocalisation {
     }
 
     private Located everywhere() {
-        String text = probes.size() == all.length
+        String text = readings.size() == all.length
                 ? "wrong everywhere: in each of the " + all.length + " entries"
-                : "wrong everywhere: in each of " + probes.size() + " entries looked at, of " + all.length;
-        return located(Where.Extent.EVERYWHERE, wrongProbes(), "everywhere", text);
+                : "wrong everywhere: in each of " + readings.size() + " entries looked at, of " + all.length;
+        return located(Where.Extent.EVERYWHERE, wrongOfThese(), "everywhere", text);
     }
 
     private Located some(int[] wrong) {
@@ -246,37 +242,37 @@ public final class InputLocalisation {
     }
 
     private Located partial() {
-        int[] wrong = wrongProbes();
+        int[] wrong = wrongOfThese();
         String places = wrong.length == 0 ? "unknown" : Places.listed(wrong, suspect::name);
         String text = wrong.length == 0
                 ? "wrong along random directions; no single entry is wrong by enough to be seen"
-                : "wrong in " + wrong.length + " of " + probes.size() + " entries looked at, of " + all.length + ": "
+                : "wrong in " + wrong.length + " of " + readings.size() + " entries looked at, of " + all.length + ": "
                         + places;
         return located(Where.Extent.PARTIAL, wrong, places, text);
     }
 
     private Located located(Where.Extent extent, int[] wrong, String places, String text) {
         Where where = new Where(Where.Side.INPUTS, extent, places, text, entries(wrong), wrong.length);
-        return new Located(extent, wrong, probes, Optional.of(where));
+        return new Located(extent, wrong, readings, Optional.of(where));
     }
 
     /** Of those that were looked at: the numbers for one unit of the coordinate. */
     private List<WrongEntry> entries(int[] wrong) {
         Set<Integer> set = Arrays.stream(wrong).boxed().collect(Collectors.toCollection(HashSet::new));
-        return probes.entrySet().stream()
+        return readings.entrySet().stream()
                 .filter(entry -> set.contains(entry.getKey()))
                 .limit(SHOWN)
                 .map(entry -> entry(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private WrongEntry entry(int coordinate, Probe probe) {
-        double unit = probe.direction()[coordinate];
+    private WrongEntry entry(int coordinate, Reading reading) {
+        double unit = reading.unit();
         return new WrongEntry(
                 suspect.name(coordinate),
                 coordinate,
-                probe.supplied() / unit,
-                probe.reference().value() / unit,
-                Math.abs(probe.reference().bound() / unit));
+                reading.supplied() / unit,
+                reading.reference().value() / unit,
+                Math.abs(reading.reference().bound() / unit));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.gradcheck.diagnosis.probe.Probe;
 import org.gradcheck.report.Where;
 
 /**
@@ -12,13 +11,13 @@ import org.gradcheck.report.Where;
  *
  * @param extent how much is known
  * @param wrong the coordinates known to be wrong; all of them where the extent is exact
- * @param probes those coordinates that were looked at one by one, right ones too
+ * @param readings of those coordinates that were looked at one by one, right ones too
  * @param where the same for people; empty if it goes without saying
  */
-public record Located(Where.Extent extent, int[] wrong, Map<Integer, Probe> probes, Optional<Where> where) {
+public record Located(Where.Extent extent, int[] wrong, Map<Integer, Reading> readings, Optional<Where> where) {
 
     public Located {
-        probes = Collections.unmodifiableMap(new LinkedHashMap<>(probes));
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
     }
 
     /** Whether all wrong coordinates are known, and there are right ones. */

@@ -56,9 +56,9 @@ public final class OutputLocalisation {
         int[] wrong = IntStream.range(0, probes.size())
                 .filter(p -> probes.get(p).isCertain() && Math.abs(probes.get(p).error()) > NEGLIGIBLE * largest)
                 .toArray();
-        Map<Integer, Probe> byOutput = new LinkedHashMap<>();
+        Map<Integer, Reading> byOutput = new LinkedHashMap<>();
         for (int p = 0; p < probes.size(); p++) {
-            byOutput.put(p, probes.get(p));
+            byOutput.put(p, Reading.ofOutput(probes.get(p)));
         }
         if (wrong.length == 0 || wrong.length == probes.size()) {
             return new Located(
