@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /** How numbers are written in messages. */
@@ -14,35 +13,32 @@ public final class Numbers {
     private static final int SHOWN = 6;
 
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+    private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
+    private static final MathContext TWELVE_DIGITS = new MathContext(12, RoundingMode.HALF_UP);
+
+    /** Numbers from 1e-4 on are written without an exponent, as by the format %g. */
+    private static final int LEAST_EXPONENT = -4;
 
     private Numbers() {}
 
     /** A value that is compared digit by digit, with 12 significant digits at most. */
     public static String value(double x) {
-        return trimmed("%.12g", x);
+        return trimmed(x, TWELVE_DIGITS);
     }
 
     /** A value that is only looked at, with six significant digits at most. */
     public static String brief(double x) {
-        return trimmed("%.6g", x);
+        return trimmed(x, SIX_DIGITS);
     }
 
     /** An error or a bound, with two significant digits. */
     public static String error(double x) {
         if (x == 0 || !Double.isFinite(x)) {
-            return x == 0 ? "0" : String.format(Locale.ROOT, "%.1e", x);
+            return x == 0 ? "0" : String.valueOf(x);
         }
-        // Every read-out of every direction writes one; a format of two digits need not be parsed for it.
         BigDecimal rounded = BigDecimal.valueOf(x).round(TWO_DIGITS);
         String digits = rounded.unscaledValue().abs().toString();
-        int exponent = digits.length() - 1 - rounded.scale();
-        return (x < 0 ? "-" : "")
-                + digits.charAt(0)
-                + '.'
-                + (digits.length() > 1 ? digits.charAt(1) : '0')
-                + (exponent < 0 ? "e-" : "e+")
-                + (Math.abs(exponent) < 10 ? "0" : "")
-                + Math.abs(exponent);
+        return scientific(x < 0, digits.length() > 1 ? digits : digits + "0", digits.length() - 1 - rounded.scale());
     }
 
     /** A vector, cut after a few entries. */
@@ -69,17 +65,24 @@ public final class Numbers {
         return text.toString();
     }
 
-    /** Without the zeros that say nothing. */
-    private static String trimmed(String format, double x) {
-        if (x == 0) {
-            return "0";
+    /** Without the zeros that say nothing. Not by String.format: it parses its format, and reports are full of numbers. */
+    private static String trimmed(double x, MathContext digits) {
+        if (x == 0 || !Double.isFinite(x)) {
+            return x == 0 ? "0" : String.valueOf(x);
         }
-        String text = String.format(Locale.ROOT, format, x);
-        int exponent = text.indexOf('e');
-        String mantissa = exponent < 0 ? text : text.substring(0, exponent);
-        if (mantissa.indexOf('.') >= 0) {
-            mantissa = mantissa.replaceFirst("\\.?0+$", "");
-        }
-        return exponent < 0 ? mantissa : mantissa + text.substring(exponent);
+        BigDecimal rounded = BigDecimal.valueOf(x).round(digits).stripTrailingZeros();
+        int exponent = rounded.precision() - 1 - rounded.scale();
+        return exponent >= LEAST_EXPONENT && exponent < digits.getPrecision()
+                ? rounded.toPlainString()
+                : scientific(x < 0, rounded.unscaledValue().abs().toString(), exponent);
+    }
+
+    private static String scientific(boolean isNegative, String digits, int exponent) {
+        return (isNegative ? "-" : "")
+                + digits.charAt(0)
+                + (digits.length() > 1 ? "." + digits.substring(1) : "")
+                + (exponent < 0 ? "e-" : "e+")
+                + (Math.abs(exponent) < 10 ? "0" : "")
+                + Math.abs(exponent);
     }
 }

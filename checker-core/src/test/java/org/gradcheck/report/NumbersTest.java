@@ -34,4 +34,45 @@ class NumbersTest {
             assertThat(Numbers.error(x)).isEqualTo(String.format(Locale.ROOT, "%.1e", x));
         }
     }
+
+    @Test
+    void valuesAreFormattedAsByTheFormatterWithoutZerosAtTheEnd() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int i = 0; i < 5000; i++) {
+            double wide = (random.nextDouble() - 0.5) * Math.pow(10, 40 * random.nextDouble() - 20);
+            double few = random.nextInt(-1_000_000, 1_000_000) / Math.pow(10, random.nextInt(12));
+            for (double x : new double[] {wide, few, few * 1e7, Math.rint(wide)}) {
+                assertThat(Numbers.brief(x)).isEqualTo(formatted("%.6g", x));
+                assertThat(Numbers.value(x)).isEqualTo(formatted("%.12g", x));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0001, 0.0001",
+        "0.00009999996, 0.0001",
+        "0.0000999, 9.99e-05",
+        "999999.4, 999999",
+        "999999.6, 1e+06",
+        "-1e20, -1e+20",
+        "4.9e-324, 4.9e-324",
+        "-0.0, 0",
+        "NaN, NaN",
+        "-Infinity, -Infinity"
+    })
+    void valuesAtTheEdges(double x, String text) {
+        assertThat(Numbers.brief(x)).isEqualTo(text);
+    }
+
+    private static String formatted(String format, double x) {
+        String text = String.format(Locale.ROOT, format, x);
+        if (x == 0) {
+            return "0";
+        }
+        int exponent = text.indexOf('e');
+        String mantissa = exponent < 0 ? text : text.substring(0, exponent);
+        String trimmed = mantissa.indexOf('.') < 0 ? mantissa : mantissa.replaceFirst("\\.?0+$", "");
+        return exponent < 0 ? trimmed : trimmed + text.substring(exponent);
+    }
 }
