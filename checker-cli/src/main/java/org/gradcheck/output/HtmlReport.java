@@ -102,13 +102,13 @@ public record HtmlReport(Replay replay) {
                 suite.specs().stream().mapToLong(SpecResult::evaluations).sum();
         return String.format(
                 Locale.ROOT,
-                "%d %s with %d %s, %,d evaluations in %.1f s, seed %d",
+                "%d %s with %d %s, %,d evaluations%s, seed %d",
                 suite.specs().size(),
                 suite.specs().size() == 1 ? "spec" : "specs",
                 checks,
                 checks == 1 ? "check" : "checks",
                 evaluations,
-                suite.elapsed().toMillis() / 1000.0,
+                TextReport.seconds(suite.elapsed()),
                 suite.seed());
     }
 

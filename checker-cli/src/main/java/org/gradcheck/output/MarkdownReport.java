@@ -31,7 +31,7 @@ public record MarkdownReport(Replay replay) {
     }
 
     /** The counts, and the head of the table. */
-    static StringBuilder head(ToLongFunction<Outcome> count, long seed) {
+    private static StringBuilder head(ToLongFunction<Outcome> count, long seed) {
         StringBuilder text = new StringBuilder("# gradcheck\n\n");
         StringJoiner counts = new StringJoiner(", ", "", ".");
         for (Outcome outcome : Outcome.values()) {
@@ -67,7 +67,7 @@ public record MarkdownReport(Replay replay) {
         return check.report().isConfirmed() ? "all " + check.point().of() : PointText.number(check.point());
     }
 
-    static void appendRow(StringBuilder text, String... cells) {
+    private static void appendRow(StringBuilder text, String... cells) {
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 

@@ -46,7 +46,7 @@ public record TextReport(Detail detail, Palette palette, Replay replay) {
                 + redrawn(suite)
                 + String.format(
                         Locale.ROOT,
-                        "%,d evaluations in %s, seed %d%s\n",
+                        "%,d evaluations%s, seed %d%s\n",
                         evaluations,
                         seconds(suite.elapsed()),
                         suite.seed(),
@@ -69,7 +69,8 @@ public record TextReport(Detail detail, Palette palette, Replay replay) {
         return outcome == Outcome.ERROR && count > 1 ? "errors" : outcome.label();
     }
 
-    private static String seconds(Duration elapsed) {
-        return String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0);
+    /** Nothing for merged results, whose time is not known. */
+    static String seconds(Duration elapsed) {
+        return elapsed.isZero() ? "" : String.format(Locale.ROOT, " in %.1f s", elapsed.toMillis() / 1000.0);
     }
 }
