@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.gradcheck.output.Detail;
 import org.gradcheck.output.MergedResults;
 import org.gradcheck.output.Palette;
+import org.gradcheck.output.SlowestSpecs;
 import org.gradcheck.output.TextReport;
 import org.gradcheck.spec.json.JsonText;
 import org.gradcheck.spec.json.JsonTextException;
@@ -43,7 +44,7 @@ final class MergeCommand implements Callable<Integer> {
         PrintWriter people = reports.claimOutput() ? spec.commandLine().getErr() : out;
         people.print(new TextReport(Detail.QUIET, Palette.PLAIN, merged.replay()).of(merged.suite()));
         people.flush();
-        reports.write(merged.suite(), merged.replay(), out);
+        reports.write(merged.suite(), merged.replay(), SlowestSpecs.NONE, out);
         return ExitCode.of(merged.suite()).code();
     }
 

@@ -11,6 +11,7 @@ import org.gradcheck.output.JsonReport;
 import org.gradcheck.output.MarkdownReport;
 import org.gradcheck.output.Replay;
 import org.gradcheck.output.SarifReport;
+import org.gradcheck.output.SlowestSpecs;
 import org.gradcheck.spec.SuiteResult;
 import picocli.CommandLine.Option;
 
@@ -47,7 +48,7 @@ final class ReportFiles {
 
     /** Fails before the work is done if some result could not be written after it. */
     void requireWritable() {
-        List<Copy> copies = copies(Replay.withDefaults());
+        List<Copy> copies = copies(Replay.withDefaults(), SlowestSpecs.NONE);
         if (copies.stream().filter(copy -> copy.target().isStandardOutput()).count() > 1) {
             throw new CommandException(
                     "only one of --json, --html, --markdown, --junit and --sarif can go to standard output (-).");
@@ -57,21 +58,23 @@ final class ReportFiles {
 
     /** Whether one of them is standard output. */
     boolean claimOutput() {
-        return copies(Replay.withDefaults()).stream()
+        return copies(Replay.withDefaults(), SlowestSpecs.NONE).stream()
                 .anyMatch(copy -> copy.target().isStandardOutput());
     }
 
     /** Writes the results where they were asked for. */
-    void write(SuiteResult suite, Replay replay, PrintWriter out) {
-        copies(replay).forEach(copy -> copy.target().write(copy.renderer().apply(suite), out));
+    void write(SuiteResult suite, Replay replay, SlowestSpecs slowest, PrintWriter out) {
+        copies(replay, slowest)
+                .forEach(copy -> copy.target().write(copy.renderer().apply(suite), out));
     }
 
-    private List<Copy> copies(Replay replay) {
+    private List<Copy> copies(Replay replay, SlowestSpecs slowest) {
         return Stream.of(
                         json.map(file -> new Copy(ResultTarget.of("--json", file), new JsonReport(replay)::of)),
-                        html.map(file -> new Copy(ResultTarget.of("--html", file), new HtmlReport(replay)::of)),
-                        markdown.map(
-                                file -> new Copy(ResultTarget.of("--markdown", file), new MarkdownReport(replay)::of)),
+                        html.map(
+                                file -> new Copy(ResultTarget.of("--html", file), new HtmlReport(replay, slowest)::of)),
+                        markdown.map(file ->
+                                new Copy(ResultTarget.of("--markdown", file), new MarkdownReport(replay, slowest)::of)),
                         junit.map(file -> new Copy(ResultTarget.of("--junit", file), new JUnitXmlReport(replay)::of)),
                         sarif.map(file -> new Copy(ResultTarget.of("--sarif", file), new SarifReport(replay)::of)))
                 .flatMap(Optional::stream)

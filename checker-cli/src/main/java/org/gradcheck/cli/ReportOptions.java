@@ -1,8 +1,10 @@
 package org.gradcheck.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.gradcheck.output.Detail;
 import org.gradcheck.output.Replay;
+import org.gradcheck.output.SlowestSpecs;
 import org.gradcheck.output.TextReport;
 import org.gradcheck.spec.SuiteResult;
 import picocli.CommandLine.ArgGroup;
@@ -35,11 +37,20 @@ final class ReportOptions {
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, on a terminal unless NO_COLOR is set.")
     private ColorMode color = ColorMode.AUTO;
 
+    @Option(
+            names = "--slowest",
+            paramLabel = "N",
+            description = "Tell also which N specs took longest, and how many evaluations; in text, HTML and Markdown.")
+    private Optional<Integer> slowest = Optional.empty();
+
     @Mixin
     private ReportFiles files = new ReportFiles();
 
     /** Fails before the work is done if some result could not be written after it. */
     void requireWritable() {
+        if (slowest.isPresent() && slowest.get() < 1) {
+            throw new CommandException("--slowest must be at least 1, got " + slowest.get() + ".");
+        }
         files.requireWritable();
     }
 
@@ -50,14 +61,18 @@ final class ReportOptions {
      */
     void tell(SuiteResult suite, SuiteResult shown, Replay replay, boolean explain, PrintWriter out, PrintWriter err) {
         PrintWriter people = files.claimOutput() ? err : out;
-        people.print(new TextReport(detail(explain), color.palette(), replay).of(shown));
+        people.print(new TextReport(detail(explain), color.palette(), replay, slowest()).of(shown));
         people.flush();
         write(suite, replay, out);
     }
 
     /** Writes the results where they were asked for, and tells people nothing. */
     void write(SuiteResult suite, Replay replay, PrintWriter out) {
-        files.write(suite, replay, out);
+        files.write(suite, replay, slowest(), out);
+    }
+
+    private SlowestSpecs slowest() {
+        return new SlowestSpecs(slowest.orElse(0));
     }
 
     private Detail detail(boolean explain) {

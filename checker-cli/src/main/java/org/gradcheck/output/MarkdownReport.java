@@ -13,8 +13,14 @@ import org.gradcheck.spec.SuiteResult;
  * not pass.
  *
  * @param replay how to obtain a result again
+ * @param slowest what is told of times
  */
-public record MarkdownReport(Replay replay) {
+public record MarkdownReport(Replay replay, SlowestSpecs slowest) {
+
+    /** A report that tells nothing of times. */
+    public MarkdownReport(Replay replay) {
+        this(replay, SlowestSpecs.NONE);
+    }
 
     /** The Markdown text, ending with a line end. */
     public String of(SuiteResult suite) {
@@ -27,7 +33,7 @@ public record MarkdownReport(Replay replay) {
                 text.append("```\n");
             }
         }
-        return text.toString();
+        return text.append(slowest.markdown(suite)).toString();
     }
 
     /** The counts, and the head of the table. */
@@ -67,7 +73,7 @@ public record MarkdownReport(Replay replay) {
         return check.report().isConfirmed() ? "all " + check.point().of() : PointText.number(check.point());
     }
 
-    private static void appendRow(StringBuilder text, String... cells) {
+    static void appendRow(StringBuilder text, String... cells) {
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 

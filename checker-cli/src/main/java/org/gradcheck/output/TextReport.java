@@ -13,8 +13,14 @@ import org.gradcheck.spec.SuiteResult;
  * @param detail how much is told
  * @param palette the colours
  * @param replay how to obtain a result again
+ * @param slowest what is told of times
  */
-public record TextReport(Detail detail, Palette palette, Replay replay) {
+public record TextReport(Detail detail, Palette palette, Replay replay, SlowestSpecs slowest) {
+
+    /** A report that tells nothing of times. */
+    public TextReport(Detail detail, Palette palette, Replay replay) {
+        this(detail, palette, replay, SlowestSpecs.NONE);
+    }
 
     /** The whole report, ending with a line end. */
     public String of(SuiteResult suite) {
@@ -28,7 +34,7 @@ public record TextReport(Detail detail, Palette palette, Replay replay) {
                 text.append(details.text(spec)).append('\n');
             }
         }
-        return text.append(summary(suite)).toString();
+        return text.append(summary(suite)).append(slowest.text(suite)).toString();
     }
 
     private String summary(SuiteResult suite) {
