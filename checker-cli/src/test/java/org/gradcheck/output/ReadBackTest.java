@@ -1,6 +1,7 @@
 package org.gradcheck.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.contrastsecurity.sarif.Result;
@@ -28,10 +29,13 @@ import org.apache.maven.plugins.surefire.report.ReportTestCase;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.gradcheck.spec.RunSettings;
+import org.gradcheck.spec.SpecFiles;
 import org.gradcheck.spec.SpecRunner;
+import org.gradcheck.spec.SpecSchema;
 import org.gradcheck.spec.SuiteResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,6 +82,34 @@ class ReadBackTest {
         for (SuiteResult suite : List.of(SAMPLES, checked())) {
             assertThat(SchemaCheck.problems(schema, MAPPER.readTree(new JsonReport(Replay.withDefaults()).of(suite))))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void everySpecOfTheCollectionIsValidByTheSchemaOfSpecs() throws IOException {
+        JsonNode schema = MAPPER.readTree(SpecSchema.text());
+        List<Path> specs = SpecFiles.find(List.of(Path.of("..", "specs")));
+
+        assertThat(specs)
+                .hasSizeGreaterThan(600)
+                .allSatisfy(spec -> assertThat(SchemaCheck.problems(schema, MAPPER.readTree(Files.readString(spec))))
+                        .isEmpty());
+    }
+
+    @Test
+    void theSchemaOfTheFormatNoticesWhatServersWouldNotRead() throws Exception {
+        Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(ReadBackTest.class.getResource("junit.xsd"));
+        String xml = new JUnitXmlReport(Replay.withDefaults()).of(SAMPLES);
+
+        for (String bad : List.of(
+                xml.replace(" errors=\"0\"", ""),
+                xml.replace("<failure ", "<trouble ").replace("</failure>", "</trouble>"),
+                xml.replace(" classname=", " class="),
+                xml.replace(" time=\"", " time=\"0:"))) {
+            assertThat(bad).isNotEqualTo(xml);
+            assertThatThrownBy(() -> schema.newValidator().validate(new StreamSource(new StringReader(bad))))
+                    .isInstanceOf(SAXException.class);
         }
     }
 
