@@ -2,6 +2,7 @@ package org.gradcheck.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.gradcheck.output.DrawingSupport;
 import org.gradcheck.output.PlotImage;
 import org.gradcheck.picture.ScalingPlot;
 import org.gradcheck.picture.SvgPlot;
@@ -65,8 +66,8 @@ final class PictureOptions {
         target.requireWritable();
         if (isPng()) {
             try {
-                PlotImage.requireAvailable();
-            } catch (PlotImage.UnavailableException e) {
+                DrawingSupport.require();
+            } catch (DrawingSupport.MissingException e) {
                 throw unavailable(e);
             }
         }
@@ -82,7 +83,7 @@ final class PictureOptions {
         try {
             target().write(new PlotImage(plot, theme.orElse(Theme.LIGHT))
                     .png(width.orElse(SHARP * PlotImage.NATURAL_WIDTH)));
-        } catch (PlotImage.UnavailableException e) {
+        } catch (DrawingSupport.MissingException e) {
             throw unavailable(e);
         }
     }
@@ -95,7 +96,7 @@ final class PictureOptions {
         return out.orElse("").endsWith(".png");
     }
 
-    private CommandException unavailable(PlotImage.UnavailableException problem) {
+    private CommandException unavailable(DrawingSupport.MissingException problem) {
         return new CommandException("--out " + out.orElse("") + ": no PNG can be drawn, for " + problem.getMessage()
                 + "; name a file that ends with .svg, or use a Java that has it.");
     }

@@ -4,11 +4,8 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.font.FontRenderContext;
-import java.awt.font.TextLayout;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,44 +29,13 @@ public record PlotImage(ScalingPlot plot, Theme theme) {
     /** The width in pixels of an image that shows one unit of the SVG as one pixel. */
     public static final int NATURAL_WIDTH = 780;
 
-    /** An image cannot be drawn by the Java in use; the message says what it lacks. */
-    public static final class UnavailableException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        UnavailableException(String message) {
-            super(message);
-        }
-    }
-
-    /**
-     * Fails where images cannot be drawn, before there is something to draw.
-     *
-     * @throws UnavailableException if the module or a font is missing
-     */
-    public static void requireAvailable() throws UnavailableException {
-        if (ModuleLayer.boot().findModule("java.desktop").isEmpty()) {
-            throw new UnavailableException("this Java has no module java.desktop, which draws images");
-        }
-        String headless = "java.awt.headless";
-        if (System.getProperty(headless) == null) {
-            System.setProperty(headless, "true"); // there may be a display, and it is not to be asked
-        }
-        try {
-            new TextLayout("10⁻⁸", new Font(Font.SANS_SERIF, Font.PLAIN, 11), new FontRenderContext(null, true, true));
-        } catch (LinkageError | InternalError | RuntimeException e) {
-            // What is thrown without fontconfig, a font or a native library differs from one Java to the next.
-            throw new UnavailableException("this Java finds no font to write with (" + e + ")");
-        }
-    }
-
     /**
      * The image as PNG, of this width in pixels.
      *
-     * @throws UnavailableException if the Java in use cannot draw it
+     * @throws DrawingSupport.MissingException if the Java in use cannot draw it
      */
-    public byte[] png(int width) throws UnavailableException {
-        requireAvailable();
+    public byte[] png(int width) throws DrawingSupport.MissingException {
+        DrawingSupport.require();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             ImageIO.setUseCache(false); // no file on the side

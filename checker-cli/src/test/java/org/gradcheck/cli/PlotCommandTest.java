@@ -1,6 +1,7 @@
 package org.gradcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.gradcheck.output.DrawingSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,7 @@ class PlotCommandTest {
 
     @Test
     void aFileIsWrittenAsPng() throws IOException {
+        assumeThatCode(DrawingSupport::require).doesNotThrowAnyException();
         Path png = folder.resolve("error.png");
 
         assertThat(plot("--form", "gradient", "--variable", "x", "-o", png.toString()))
@@ -109,6 +112,7 @@ class PlotCommandTest {
 
     @Test
     void aPngHasTheWidthAndThemeThatAreAskedFor() throws IOException {
+        assumeThatCode(DrawingSupport::require).doesNotThrowAnyException();
         Path png = folder.resolve("error.png");
 
         assertThat(plot("--form", "jvp", "-o", png.toString(), "--width", "390", "--theme=dark"))
