@@ -25,7 +25,7 @@ esac
 cd "$work"
 java -Xmx2g -XX:+UseSerialGC -cp "$classes" com.code_intelligence.jazzer.Jazzer \
   --target_class=org.gradcheck.fuzz.$class \
-  --instrumentation_includes='org.gradcheck.**' --custom_hook_includes='org.gradcheck.**' --disabled_hooks='*' \
+  --instrumentation_includes='org.gradcheck.**' --custom_hook_includes='org.gradcheck.**' \
   --reproducer_path="$work/findings" --keep_going=1 \
-  -artifact_prefix="$work/findings/" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4000 \
+  -artifact_prefix="$work/findings/" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=4000 \
   corpus "$cli/src/test/resources/org/gradcheck/fuzz/$target" seeds
