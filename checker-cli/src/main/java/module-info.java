@@ -1,9 +1,11 @@
 /** The command line of gradcheck: the expression language, specs, results and commands. */
 module org.gradcheck.cli {
+    requires com.github.weisj.jsvg;
     requires de.siegmar.fastcsv;
     requires ejml.core;
     requires ejml.ddense;
     requires info.picocli;
+    requires java.desktop;
     requires java.xml;
     requires org.gradcheck.core;
     requires static org.jspecify;

@@ -18,7 +18,7 @@ final class Commands {
         byName.put("check", () -> new CheckCommand(runner));
         byName.put("merge", MergeCommand::new);
         byName.put("plot", () -> new PlotCommand(runner));
-        byName.put("explain", ExplainCommand::new);
+        byName.put("explain", () -> new ExplainCommand(runner));
         byName.put("init", InitCommand::new);
         byName.put("functions", FunctionsCommand::new);
         byName.put("index", IndexCommand::new);

@@ -1,6 +1,5 @@
 package org.gradcheck.cli;
 
-import java.util.function.ToLongFunction;
 import org.gradcheck.spec.Outcome;
 import org.gradcheck.spec.SuiteResult;
 
@@ -33,17 +32,12 @@ public enum ExitCode {
      * count of failures is not complete.
      */
     public static ExitCode of(SuiteResult suite) {
-        return of(suite::count);
-    }
-
-    /** The same for counts of outcomes. */
-    static ExitCode of(ToLongFunction<Outcome> count) {
-        if (count.applyAsLong(Outcome.ERROR) > 0) {
+        if (suite.count(Outcome.ERROR) > 0) {
             return USAGE;
         }
-        if (count.applyAsLong(Outcome.FAILED) > 0) {
+        if (suite.count(Outcome.FAILED) > 0) {
             return NOT_MET;
         }
-        return count.applyAsLong(Outcome.INCONCLUSIVE) > 0 ? INCONCLUSIVE : OK;
+        return suite.count(Outcome.INCONCLUSIVE) > 0 ? INCONCLUSIVE : OK;
     }
 }

@@ -1,33 +1,42 @@
 package org.gradcheck.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gradcheck.output.SpecText;
 import org.gradcheck.spec.SpecCompiler;
 import org.gradcheck.spec.SpecException;
-import org.gradcheck.spec.SpecReader;
+import org.gradcheck.spec.SpecSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gradcheck explain FILE}. */
-@Command(name = "explain", description = "Tells what would be checked in a spec, without checking it.")
+@Command(
+        name = "explain",
+        description = "Tells what would be checked in a spec, without checking it.",
+        sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
+
+    private final CheckRunner runner;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A spec.")
-    private Path file = Path.of("");
+    @Mixin
+    private OneSpec given = new OneSpec();
+
+    ExplainCommand(CheckRunner runner) {
+        this.runner = runner;
+    }
 
     @Override
     public Integer call() {
+        SpecSource source = given.source(runner);
         try {
-            spec.commandLine().getOut().print(SpecText.of(SpecCompiler.compile(SpecReader.read(file))));
+            spec.commandLine().getOut().print(SpecText.of(SpecCompiler.compile(source.read())));
         } catch (SpecException e) {
-            throw new CommandException(e.message());
+            throw new CommandException(source.message(e));
         }
         return ExitCode.OK.code();
     }

@@ -17,7 +17,7 @@ final class InlineOptions {
     @Option(
             names = "--function",
             paramLabel = "EXPR",
-            description = "Check without a file: the function. The options down to --expect are the rest of the spec.")
+            description = "Without a file: the function. The options down to --expect are the rest of the spec.")
     private List<String> function = List.of();
 
     @Option(

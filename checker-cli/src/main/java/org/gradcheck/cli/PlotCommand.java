@@ -1,14 +1,12 @@
 package org.gradcheck.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gradcheck.picture.CharacterPlot;
 import org.gradcheck.picture.ScalingPlot;
-import org.gradcheck.picture.SvgPlot;
 import org.gradcheck.report.ReportText;
 import org.gradcheck.spec.SpecCheckResult;
 import org.gradcheck.spec.SpecResult;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gradcheck plot FILE}. */
@@ -36,14 +33,11 @@ final class PlotCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A spec.")
-    private Path file = Path.of("");
+    @Mixin
+    private OneSpec given = new OneSpec();
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "FILE",
-            description = "An SVG file to write; - is standard output. Without it the plot is drawn in characters.")
-    private Optional<String> out = Optional.empty();
+    @Mixin
+    private PictureOptions picture = new PictureOptions();
 
     @Option(names = "--form", paramLabel = "FORM", description = "Which derivative: gradient, jvp, and so on.")
     private Optional<String> form = Optional.empty();
@@ -63,19 +57,18 @@ final class PlotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckRequest request = options.request(List.of(file));
-        Optional<ResultTarget> target = out.map(PlotCommand::target);
-        target.ifPresent(ResultTarget::requireWritable);
+        CheckRequest request = given.request(options);
+        picture.requireWritable();
         SpecCheckResult check =
                 chosen(only(runner.run(request, SuiteListener.SILENT).specs()));
         ScalingPlot plot = check.result()
                 .decisive()
                 .flatMap(ScalingPlot::of)
-                .orElseThrow(() -> new CommandException(file + ": there are no remainders of the " + check.name()
-                        + " to be plotted: " + ReportText.headline(check.result()) + "."));
+                .orElseThrow(() -> new CommandException(given.name() + ": there are no remainders of the "
+                        + check.name() + " to be plotted: " + ReportText.headline(check.result()) + "."));
         PrintWriter people = spec.commandLine().getOut();
-        if (target.isPresent()) {
-            target.get().write(SvgPlot.document(plot), people);
+        if (picture.isAsked()) {
+            picture.write(plot, people);
         } else {
             people.println(ReportText.headline(check.result()));
             people.print(CharacterPlot.of(plot, WIDTH));
@@ -83,19 +76,10 @@ final class PlotCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private static ResultTarget target(String name) {
-        ResultTarget target = ResultTarget.of("--out", name);
-        if (!target.isStandardOutput() && !name.endsWith(".svg")) {
-            throw new CommandException("--out " + name + ": a plot is written as SVG; expected a name that ends with"
-                    + " .svg, or - for standard output.");
-        }
-        return target;
-    }
-
     private SpecResult only(List<SpecResult> specs) {
         if (specs.size() != 1) {
-            throw new CommandException(
-                    file + " holds " + specs.size() + " specs; expected one, to plot one of its" + " derivatives.");
+            throw new CommandException(given.name() + " holds " + specs.size()
+                    + " specs; expected one, to plot one of its" + " derivatives.");
         }
         specs.get(0).error().ifPresent(error -> {
             throw new CommandException(error);
@@ -115,8 +99,8 @@ final class PlotCommand implements Callable<Integer> {
         String all = result.checks().stream().map(SpecCheckResult::name).collect(Collectors.joining(", "));
         throw new CommandException(
                 matching.isEmpty()
-                        ? file + " has no such derivative; it has " + all + "."
-                        : file + " has " + matching.size()
+                        ? given.name() + " has no such derivative; it has " + all + "."
+                        : given.name() + " has " + matching.size()
                                 + " such derivatives; choose one with --form, --variable and --stage: "
                                 + matching.stream().map(SpecCheckResult::name).collect(Collectors.joining(", "))
                                 + ".");

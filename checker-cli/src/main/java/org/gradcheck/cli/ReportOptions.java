@@ -1,20 +1,14 @@
 package org.gradcheck.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.gradcheck.output.Detail;
-import org.gradcheck.output.HtmlReport;
-import org.gradcheck.output.JUnitXmlReport;
-import org.gradcheck.output.JsonReport;
-import org.gradcheck.output.MarkdownReport;
 import org.gradcheck.output.Replay;
-import org.gradcheck.output.SarifReport;
+import org.gradcheck.output.SlowestSpecs;
 import org.gradcheck.output.TextReport;
 import org.gradcheck.spec.SuiteResult;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that decide what is told, and where. */
@@ -44,41 +38,20 @@ final class ReportOptions {
     private ColorMode color = ColorMode.AUTO;
 
     @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write the results as JSON; - is standard output, and the text then goes to standard error."
-                    + " 'gradcheck schema --results' describes them.")
-    private Optional<String> json = Optional.empty();
+            names = "--slowest",
+            paramLabel = "N",
+            description = "Tell also which N specs took longest, and how many evaluations; in text, HTML and Markdown.")
+    private Optional<Integer> slowest = Optional.empty();
 
-    @Option(
-            names = "--html",
-            paramLabel = "FILE",
-            description = "Write the results as one HTML page, with formulas typeset and plots; likewise.")
-    private Optional<String> html = Optional.empty();
-
-    @Option(names = "--markdown", paramLabel = "FILE", description = "Write the results as Markdown; likewise.")
-    private Optional<String> markdown = Optional.empty();
-
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML; likewise.")
-    private Optional<String> junit = Optional.empty();
-
-    @Option(
-            names = "--sarif",
-            paramLabel = "FILE",
-            description = "Write what did not pass as SARIF, which code hosts show at the lines of specs; likewise.")
-    private Optional<String> sarif = Optional.empty();
-
-    /** A renderer and where its text goes. */
-    private record Copy(ResultTarget target, Function<SuiteResult, String> renderer) {}
+    @Mixin
+    private ReportFiles files = new ReportFiles();
 
     /** Fails before the work is done if some result could not be written after it. */
     void requireWritable() {
-        List<Copy> copies = copies(Replay.withDefaults());
-        if (copies.stream().filter(copy -> copy.target().isStandardOutput()).count() > 1) {
-            throw new CommandException(
-                    "only one of --json, --html, --markdown, --junit and --sarif can go to standard output (-).");
+        if (slowest.isPresent() && slowest.get() < 1) {
+            throw new CommandException("--slowest must be at least 1, got " + slowest.get() + ".");
         }
-        copies.forEach(copy -> copy.target().requireWritable());
+        files.requireWritable();
     }
 
     /**
@@ -87,29 +60,19 @@ final class ReportOptions {
      * @param shown what of them people are told
      */
     void tell(SuiteResult suite, SuiteResult shown, Replay replay, boolean explain, PrintWriter out, PrintWriter err) {
-        List<Copy> copies = copies(replay);
-        boolean claimed = copies.stream().anyMatch(copy -> copy.target().isStandardOutput());
-        PrintWriter people = claimed ? err : out;
-        people.print(new TextReport(detail(explain), color.palette(), replay).of(shown));
+        PrintWriter people = files.claimOutput() ? err : out;
+        people.print(new TextReport(detail(explain), color.palette(), replay, slowest()).of(shown));
         people.flush();
         write(suite, replay, out);
     }
 
     /** Writes the results where they were asked for, and tells people nothing. */
     void write(SuiteResult suite, Replay replay, PrintWriter out) {
-        copies(replay).forEach(copy -> copy.target().write(copy.renderer().apply(suite), out));
+        files.write(suite, replay, slowest(), out);
     }
 
-    private List<Copy> copies(Replay replay) {
-        return Stream.of(
-                        json.map(file -> new Copy(ResultTarget.of("--json", file), JsonReport::of)),
-                        html.map(file -> new Copy(ResultTarget.of("--html", file), new HtmlReport(replay)::of)),
-                        markdown.map(
-                                file -> new Copy(ResultTarget.of("--markdown", file), new MarkdownReport(replay)::of)),
-                        junit.map(file -> new Copy(ResultTarget.of("--junit", file), new JUnitXmlReport(replay)::of)),
-                        sarif.map(file -> new Copy(ResultTarget.of("--sarif", file), new SarifReport(replay)::of)))
-                .flatMap(Optional::stream)
-                .toList();
+    private SlowestSpecs slowest() {
+        return new SlowestSpecs(slowest.orElse(0));
     }
 
     private Detail detail(boolean explain) {

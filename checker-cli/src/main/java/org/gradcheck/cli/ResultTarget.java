@@ -56,24 +56,28 @@ record ResultTarget(String option, Path path) {
             out.flush();
             return;
         }
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file, which standard output is not. */
+    void write(byte[] content) {
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
-                Files.writeString(
-                        path, text, StandardCharsets.UTF_8); // a device or a pipe: there is no whole to replace
+                Files.write(path, content); // a device or a pipe: there is no whole to replace
             } else {
-                replace(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath(), text);
+                replace(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath(), content);
             }
         } catch (IOException e) {
             throw failure("cannot be written (" + e + "); nothing of the results is there");
         }
     }
 
-    private static void replace(Path target, String text) throws IOException {
+    private static void replace(Path target, byte[] content) throws IOException {
         // Not Files.createTempFile, whose files only their owner can read.
         Path temporary = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            Files.writeString(temporary, text, StandardCharsets.UTF_8);
+            Files.write(temporary, content);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);

@@ -132,7 +132,15 @@ final class RunOptions {
         if (strict) {
             options.add("--strict");
         }
-        return new Replay(options, inputs);
+        List<String> others = new ArrayList<>();
+        tags.forEach(tag -> others.add("--only " + Replay.quoted(tag)));
+        if (explain) {
+            others.add("--explain");
+        }
+        if (failFast) {
+            others.add("--fail-fast");
+        }
+        return new Replay(options, others, inputs);
     }
 
     private static OptionalInt whole(Optional<Integer> value) {

@@ -62,7 +62,8 @@ final class SuiteRun implements CheckRunner {
         return sources;
     }
 
-    private SpecSource standardInput() {
+    @Override
+    public SpecSource standardInput() {
         try {
             return new SpecSource.Text(STANDARD_INPUT_NAME, Path.of("stdin.json"), JsonText.read(input));
         } catch (JsonTextException e) {

@@ -1,5 +1,6 @@
 package org.gradcheck.cli;
 
+import org.gradcheck.output.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version as the jar's manifest has it. */
@@ -7,7 +8,6 @@ final class VersionProvider implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = VersionProvider.class.getPackage().getImplementationVersion();
-        return new String[] {"gradcheck " + (version == null ? "(development)" : version)};
+        return new String[] {"gradcheck " + ProgramVersion.text()};
     }
 }

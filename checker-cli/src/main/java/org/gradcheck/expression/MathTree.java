@@ -65,19 +65,20 @@ record MathTree(String source, MathNames names) {
         return joined ? inParentheses(of(expression)) : of(expression);
     }
 
+    /** Each side is typeset once: twice at every level would take forever for a chain of operators. */
     private String infix(Expression.Infix infix) {
-        String left = of(infix.left());
-        String right = of(infix.right());
+        Expression left = infix.left();
+        Expression right = infix.right();
         return switch (infix.operator()) {
-            case OVER -> "<mfrac>" + row(bare(infix.left())) + row(bare(infix.right())) + "</mfrac>";
+            case OVER -> "<mfrac>" + row(bare(left)) + row(bare(right)) + "</mfrac>";
             case UNDER ->
-                "<mrow>" + power(atom(infix.left()), "<mrow><mo form=\"prefix\">−</mo><mn>1</mn></mrow>") + BESIDE
-                        + right + "</mrow>";
-            case POWER -> power(left, bare(infix.right()));
-            case POWER_EACH -> power(left, "<mrow><mo>∘</mo>" + bare(infix.right()) + "</mrow>");
+                "<mrow>" + power(atom(left), "<mrow><mo form=\"prefix\">−</mo><mn>1</mn></mrow>") + BESIDE + of(right)
+                        + "</mrow>";
+            case POWER -> power(of(left), bare(right));
+            case POWER_EACH -> power(of(left), "<mrow><mo>∘</mo>" + bare(right) + "</mrow>");
             case TIMES ->
-                "<mrow>" + left + (startsWithNumber(infix.right()) ? "<mo>·</mo>" : BESIDE) + right + "</mrow>";
-            default -> "<mrow>" + left + "<mo>" + sign(infix.operator()) + "</mo>" + right + "</mrow>";
+                "<mrow>" + of(left) + (startsWithNumber(right) ? "<mo>·</mo>" : BESIDE) + of(right) + "</mrow>";
+            default -> "<mrow>" + of(left) + "<mo>" + sign(infix.operator()) + "</mo>" + of(right) + "</mrow>";
         };
     }
 

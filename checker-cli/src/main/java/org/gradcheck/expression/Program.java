@@ -83,6 +83,34 @@ public final class Program {
     }
 
     /**
+     * Those of the free names that stand before arguments in parentheses in which there is another name that may be a variable, so
+     * that {@code f(x)} is hardly an entry of f.
+     *
+     * @param indices names that an index may have
+     */
+    public Set<String> calledNames(Set<String> indices) {
+        Set<String> free = freeNames();
+        Set<String> called = new LinkedHashSet<>();
+        definitions.forEach(definition -> collectCalls(definition.value(), free, indices, called));
+        collectCalls(result, free, indices, called);
+        return called;
+    }
+
+    private static void collectCalls(Expression expression, Set<String> free, Set<String> indices, Set<String> called) {
+        if (expression instanceof Expression.Application application
+                && application.target() instanceof Expression.Name name
+                && free.contains(name.name())) {
+            Set<String> inside = new LinkedHashSet<>();
+            application.arguments().forEach(argument -> collect(argument, indices, inside));
+            inside.retainAll(free);
+            if (!inside.isEmpty()) {
+                called.add(name.name());
+            }
+        }
+        expression.parts().forEach(part -> collectCalls(part, free, indices, called));
+    }
+
+    /**
      * Resolves names and checks shapes.
      *
      * @throws ExpressionException where the parts do not fit

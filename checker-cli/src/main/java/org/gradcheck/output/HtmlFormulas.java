@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradcheck.expression.MathMarkup;
 import org.gradcheck.picture.HtmlParts;
-import org.gradcheck.spec.Claim;
 import org.gradcheck.spec.Formula;
 import org.gradcheck.spec.Spec;
 import org.gradcheck.spec.SpecCheckResult;
+import org.gradcheck.spec.WrittenSpec;
 
 /**
  * The formulas of a spec, typeset in MathML, with the text as it was written below; the text alone where it cannot be read.
  *
  * @param spec the spec
  */
-record HtmlFormulas(Spec spec) {
+record HtmlFormulas(WrittenSpec spec) {
 
     /** Definitions, intermediate values or stages, and the outputs of f. */
     String ofFunction() {
@@ -28,12 +28,12 @@ record HtmlFormulas(Spec spec) {
 
     /** The derivative that a check is about; empty if the spec has none of its name. */
     String of(SpecCheckResult check) {
-        Optional<Claim> found = spec.claims().stream()
-                .filter(claim -> claim.name().equals(check.name()))
-                .findFirst();
         StringBuilder html = new StringBuilder();
-        found.ifPresent(claim -> claim.formulas()
-                .forEach((output, body) -> html.append(formula(Optional.of(left(claim, output)), "", body))));
+        spec.derivative(check.name())
+                .ifPresent(derivative -> derivative
+                        .formulas()
+                        .forEach((output, body) ->
+                                html.append(formula(Optional.of(left(derivative, output)), "", body))));
         return html.toString();
     }
 
@@ -47,7 +47,7 @@ record HtmlFormulas(Spec spec) {
     }
 
     /** ∇ₓf, ∂f/∂x, df, x̄, ∇²ₓf. */
-    private String left(Claim claim, String output) {
+    private String left(WrittenSpec.Derivative claim, String output) {
         String function = name(claim.stage().orElse(claim.formulas().size() > 1 ? output : outputs()));
         String variable = claim.variable().map(this::name).orElse("");
         return switch (claim.form()) {
@@ -81,10 +81,8 @@ record HtmlFormulas(Spec spec) {
     }
 
     private Set<String> names() {
-        Set<String> names = new HashSet<>();
-        spec.variables().forEach(variable -> names.add(variable.name()));
+        Set<String> names = new HashSet<>(spec.names());
         names.addAll(spec.lets().keySet());
-        spec.chain().forEach(stage -> names.add(stage.name()));
         names.addAll(spec.function().keySet());
         return names;
     }

@@ -17,8 +17,14 @@ import org.gradcheck.spec.SuiteResult;
  * is open. The page reads without its script too, which only filters.
  *
  * @param replay how to obtain a result again
+ * @param slowest what is told of times
  */
-public record HtmlReport(Replay replay) {
+public record HtmlReport(Replay replay, SlowestSpecs slowest) {
+
+    /** A page that tells nothing of times. */
+    public HtmlReport(Replay replay) {
+        this(replay, SlowestSpecs.NONE);
+    }
 
     /** From what needs attention to what does not. */
     private static final List<Outcome> ORDER =
@@ -36,6 +42,7 @@ public record HtmlReport(Replay replay) {
                 .append(Resource.text("report.css"))
                 .append("</style>\n</head>\n<body>\n<header>\n<h1>gradcheck</h1>\n")
                 .append(counts(suite))
+                .append(slowest.html(suite))
                 .append("</header>\n")
                 .append(filter(suite))
                 .append("<main>\n<p id=\"nothing\" hidden=\"hidden\">No spec is like this.</p>\n");
@@ -102,13 +109,13 @@ public record HtmlReport(Replay replay) {
                 suite.specs().stream().mapToLong(SpecResult::evaluations).sum();
         return String.format(
                 Locale.ROOT,
-                "%d %s with %d %s, %,d evaluations in %.1f s, seed %d",
+                "%d %s with %d %s, %,d evaluations%s, seed %d",
                 suite.specs().size(),
                 suite.specs().size() == 1 ? "spec" : "specs",
                 checks,
                 checks == 1 ? "check" : "checks",
                 evaluations,
-                suite.elapsed().toMillis() / 1000.0,
+                TextReport.seconds(suite.elapsed()),
                 suite.seed());
     }
 

@@ -15,9 +15,9 @@ import org.gradcheck.report.Fact;
 import org.gradcheck.report.Verdict;
 import org.gradcheck.spec.Formula;
 import org.gradcheck.spec.Outcome;
-import org.gradcheck.spec.Spec;
 import org.gradcheck.spec.SpecCheckResult;
 import org.gradcheck.spec.SpecResult;
+import org.gradcheck.spec.WrittenSpec;
 
 /**
  * One spec of an HTML page: open if it did not pass, with a line to open it else.
@@ -48,7 +48,7 @@ record HtmlSpec(SpecResult spec, int number, Replay replay) {
                 .ifPresent(error ->
                         html.append("<pre>").append(HtmlParts.escaped(error)).append("</pre>\n"));
         html.append(HtmlParts.facts(facts()));
-        spec.spec().ifPresent(written -> html.append(new HtmlFormulas(written).ofFunction()));
+        spec.written().ifPresent(written -> html.append(new HtmlFormulas(written).ofFunction()));
         spec.chain().ifPresent(chain -> html.append(chain(chain)));
         for (int i = 0; i < spec.checks().size(); i++) {
             html.append(check(spec.checks().get(i), "s" + number + "c" + (i + 1)));
@@ -71,11 +71,12 @@ record HtmlSpec(SpecResult spec, int number, Replay replay) {
 
     /** What a search looks at, in lower case. */
     private String searched() {
-        Stream<String> formulas = spec.spec().stream()
-                .flatMap((Spec written) -> Stream.concat(
+        Stream<String> formulas = spec.written().stream()
+                .flatMap((WrittenSpec written) -> Stream.concat(
                                 Stream.of(written.definitions(), written.lets(), written.function())
                                         .flatMap(named -> named.values().stream()),
-                                written.claims().stream().flatMap(claim -> claim.formulas().values().stream()))
+                                written.derivatives().stream()
+                                        .flatMap(derivative -> derivative.formulas().values().stream()))
                         .map(Formula::text));
         return Stream.of(Stream.of(spec.title(), spec.file()), spec.tags().stream(), formulas)
                 .flatMap(texts -> texts)
@@ -113,7 +114,7 @@ record HtmlSpec(SpecResult spec, int number, Replay replay) {
 
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        spec.spec().flatMap(Spec::source).ifPresent(source -> facts.add(new Fact("source", source)));
+        spec.written().flatMap(WrittenSpec::source).ifPresent(source -> facts.add(new Fact("source", source)));
         if (!spec.tags().isEmpty()) {
             facts.add(new Fact("tags", String.join(", ", spec.tags())));
         }
@@ -135,7 +136,7 @@ record HtmlSpec(SpecResult spec, int number, Replay replay) {
         return "<details class=\"result\" id=\"" + id + (open ? "\" open=\"open\">" : "\">") + "<summary>"
                 + HtmlParts.badge(check.result().verdict()) + " <strong>"
                 + HtmlParts.escaped(CheckFacts.headline(check)) + "</strong></summary>\n"
-                + spec.spec()
+                + spec.written()
                         .map(written -> new HtmlFormulas(written).of(check))
                         .orElse("")
                 + HtmlParts.facts(CheckFacts.facts(check))

@@ -30,7 +30,7 @@ public record JUnitXmlReport(Replay replay) {
      * @param cases its checks
      * @param time how long they took, where known
      */
-    record Suite(String file, String title, List<Case> cases, Optional<Duration> time) {
+    private record Suite(String file, String title, List<Case> cases, Optional<Duration> time) {
 
         private long count(String element) {
             return cases.stream()
@@ -41,18 +41,18 @@ public record JUnitXmlReport(Replay replay) {
     }
 
     /** A test case, with what is wrong if something is. */
-    record Case(String name, Optional<Problem> problem) {}
+    private record Case(String name, Optional<Problem> problem) {}
 
     /**
      * What is wrong.
      *
      * @param element "failure" or "error"
      */
-    record Problem(String element, String type, String message, String details) {}
+    private record Problem(String element, String type, String message, String details) {}
 
     /** The XML text, ending with a line end. */
     public String of(SuiteResult suite) {
-        return text(suite.specs().stream().map(this::suite).toList(), Optional.of(suite.elapsed()));
+        return text(suite.specs().stream().map(this::suite).toList(), known(suite.elapsed()));
     }
 
     private Suite suite(SpecResult spec) {
@@ -69,16 +69,16 @@ public record JUnitXmlReport(Replay replay) {
                                     CheckFacts.headline(check),
                                     new SpecDetails(Detail.NORMAL, Palette.PLAIN, replay).text(spec)))));
         }
-        return new Suite(spec.file(), spec.title(), cases, Optional.of(spec.elapsed()));
+        return new Suite(spec.file(), spec.title(), cases, known(spec.elapsed()));
     }
 
     /** The case of a spec that cannot be checked. */
-    static Case unreadable(String error) {
+    private static Case unreadable(String error) {
         return new Case("reading", Optional.of(new Problem("error", "error", error, error)));
     }
 
     /** The XML of any suites. */
-    static String text(List<Suite> suites, Optional<Duration> elapsed) {
+    private static String text(List<Suite> suites, Optional<Duration> elapsed) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -99,6 +99,11 @@ public record JUnitXmlReport(Replay replay) {
             throw new IllegalStateException("writing to a string cannot fail", e);
         }
         return text.toString();
+    }
+
+    /** Results that were merged have no times. */
+    private static Optional<Duration> known(Duration time) {
+        return time.isZero() ? Optional.empty() : Optional.of(time);
     }
 
     private static void writeTime(XMLStreamWriter xml, Optional<Duration> time) throws XMLStreamException {

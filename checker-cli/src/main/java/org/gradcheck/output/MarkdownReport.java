@@ -13,8 +13,14 @@ import org.gradcheck.spec.SuiteResult;
  * not pass.
  *
  * @param replay how to obtain a result again
+ * @param slowest what is told of times
  */
-public record MarkdownReport(Replay replay) {
+public record MarkdownReport(Replay replay, SlowestSpecs slowest) {
+
+    /** A report that tells nothing of times. */
+    public MarkdownReport(Replay replay) {
+        this(replay, SlowestSpecs.NONE);
+    }
 
     /** The Markdown text, ending with a line end. */
     public String of(SuiteResult suite) {
@@ -27,11 +33,11 @@ public record MarkdownReport(Replay replay) {
                 text.append("```\n");
             }
         }
-        return text.toString();
+        return text.append(slowest.markdown(suite)).toString();
     }
 
     /** The counts, and the head of the table. */
-    static StringBuilder head(ToLongFunction<Outcome> count, long seed) {
+    private static StringBuilder head(ToLongFunction<Outcome> count, long seed) {
         StringBuilder text = new StringBuilder("# gradcheck\n\n");
         StringJoiner counts = new StringJoiner(", ", "", ".");
         for (Outcome outcome : Outcome.values()) {

@@ -1,26 +1,29 @@
 package org.gradcheck.output;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gradcheck.spec.Outcome;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gradcheck.output.json.SpecJson;
 import org.gradcheck.spec.Shard;
+import org.gradcheck.spec.SpecResult;
+import org.gradcheck.spec.SuiteResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Results that were read from files and put together as if one run had found them.
  *
- * @param seed the master seed of all of them
- * @param specs the specs, in the order of one run over the whole
+ * @param suite the results, in the order of one run over the whole; their times are zero
+ * @param replay the options of the run
  */
-public record MergedResults(long seed, List<JsonNode> specs) {
+public record MergedResults(SuiteResult suite, Replay replay) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -42,29 +45,36 @@ public record MergedResults(long seed, List<JsonNode> specs) {
         }
     }
 
-    private record Results(String name, long seed, Optional<Shard> shard, List<JsonNode> specs) {}
+    private record Results(
+            String name, String program, long seed, Replay replay, Optional<Shard> shard, List<SpecResult> specs) {
 
-    public MergedResults {
-        specs = List.copyOf(specs);
+        String described() {
+            return shard.map(part -> "shard " + part).orElse("no shard");
+        }
+
+        String options() {
+            String all = String.join(" ", replay.options()) + " " + String.join(" ", replay.others());
+            return all.isBlank() ? "none" : all.strip();
+        }
     }
 
     /**
      * Puts results together.
      *
-     * @throws MergeException if one is not readable or of another version, seeds differ, a spec is there twice, or a part is missing
+     * @throws MergeException if one is not readable or of another version, seeds or options differ, a spec is there twice, or a part is
+     *     missing or not complete
      */
     public static MergedResults of(List<Part> parts) {
         List<Results> all = parts.stream().map(MergedResults::read).toList();
         Results first = all.get(0);
-        for (Results results : all) {
-            if (results.seed() != first.seed()) {
-                throw new MergeException("the seed of " + first.name() + " is " + first.seed() + " and that of "
-                        + results.name() + " is " + results.seed() + "; expected results of one run, with one seed.");
-            }
-        }
-        List<JsonNode> specs = inOrder(all);
+        all.forEach(results -> requireAlike(first, results));
+        List<SpecResult> specs = inOrder(all);
         requireOnce(all);
-        return new MergedResults(first.seed(), specs);
+        Map<String, String> inputs = new TreeMap<>();
+        all.forEach(results -> inputs.putAll(results.replay().inputs()));
+        return new MergedResults(
+                new SuiteResult(first.seed(), specs, Duration.ZERO),
+                new Replay(first.replay().options(), first.replay().others(), inputs));
     }
 
     private static Results read(Part part) {
@@ -82,27 +92,32 @@ public record MergedResults(long seed, List<JsonNode> specs) {
                     + root.path("version").intValue() + ", and this gradcheck reads version " + JsonReport.VERSION
                     + "; expected results of one version.");
         }
-        JsonNode shard = root.path("shard");
         try {
-            List<JsonNode> specs = root.path("specs").valueStream().toList();
-            specs.forEach(spec -> {
-                spec.required("file").stringValue();
-                spec.required("title").stringValue();
-                spec.required("checks").size();
-                outcome(spec);
-            });
+            JsonNode shard = root.path("shard");
+            JsonNode settings = root.required("settings");
+            Map<String, String> inputs = new HashMap<>();
+            settings.required("inputs")
+                    .properties()
+                    .forEach(
+                            entry -> inputs.put(entry.getKey(), entry.getValue().stringValue()));
             return new Results(
                     part.name(),
+                    root.required("gradcheck").stringValue(),
                     root.required("seed").longValue(),
+                    new Replay(strings(settings.required("options")), strings(settings.required("others")), inputs),
                     shard.isObject()
                             ? Optional.of(new Shard(
                                     shard.required("number").intValue(),
                                     shard.required("count").intValue()))
                             : Optional.empty(),
-                    specs);
+                    root.path("specs").valueStream().map(SpecJson::read).toList());
         } catch (JacksonException | IllegalArgumentException e) {
             throw unreadable(part, "a key is missing or has no such value");
         }
+    }
+
+    private static List<String> strings(JsonNode array) {
+        return array.valueStream().map(JsonNode::stringValue).toList();
     }
 
     private static MergeException unreadable(Part part, String why) {
@@ -110,39 +125,46 @@ public record MergedResults(long seed, List<JsonNode> specs) {
                 part.name() + " holds no results: " + why + "; expected what 'gradcheck check --json FILE' writes.");
     }
 
+    private static void requireAlike(Results first, Results results) {
+        if (!results.program().equals(first.program())) {
+            throw new MergeException(first.name() + " is of gradcheck " + first.program() + " and " + results.name()
+                    + " of gradcheck " + results.program() + "; expected results of one run, by one version.");
+        }
+        if (results.seed() != first.seed()) {
+            throw new MergeException("the seed of " + first.name() + " is " + first.seed() + " and that of "
+                    + results.name() + " is " + results.seed() + "; expected results of one run, with one seed.");
+        }
+        if (!results.options().equals(first.options())) {
+            throw new MergeException("the options of " + first.name() + " are " + first.options() + " and those of "
+                    + results.name() + " are " + results.options()
+                    + "; expected results of one run, with the same options.");
+        }
+    }
+
     private static void requireOnce(List<Results> all) {
         Map<String, String> seen = new HashMap<>();
         for (Results results : all) {
-            for (JsonNode spec : results.specs()) {
-                String file = spec.path("file").stringValue();
-                String before = seen.put(file, results.name());
+            for (SpecResult spec : results.specs()) {
+                String before = seen.put(spec.file(), results.name());
                 if (before != null) {
-                    throw new MergeException("the spec " + file + " is in " + before + " and in " + results.name()
-                            + "; expected each spec once.");
+                    throw new MergeException("the spec " + spec.file() + " is in " + before + " and in "
+                            + results.name() + "; expected each spec once.");
                 }
             }
         }
     }
 
     /** Parts are dealt back in turn; other results follow one another. */
-    private static List<JsonNode> inOrder(List<Results> all) {
+    private static List<SpecResult> inOrder(List<Results> all) {
         if (all.stream().allMatch(results -> results.shard().isEmpty())) {
             return all.stream().flatMap(results -> results.specs().stream()).toList();
         }
         List<Results> ordered = byNumber(all);
-        List<JsonNode> specs = new ArrayList<>();
-        int longest = ordered.stream()
-                .mapToInt(results -> results.specs().size())
-                .max()
-                .orElse(0);
-        for (int i = 0; i < longest; i++) {
-            for (Results results : ordered) {
-                if (i < results.specs().size()) {
-                    specs.add(results.specs().get(i));
-                }
-            }
-        }
-        return specs;
+        int size = ordered.stream().mapToInt(results -> results.specs().size()).sum();
+        requireDealt(ordered, size);
+        return IntStream.range(0, size)
+                .mapToObj(i -> ordered.get(i % ordered.size()).specs().get(i / ordered.size()))
+                .toList();
     }
 
     private static List<Results> byNumber(List<Results> all) {
@@ -151,12 +173,12 @@ public record MergedResults(long seed, List<JsonNode> specs) {
         Map<Integer, Results> byNumber = new HashMap<>();
         for (Results results : all) {
             if (results.shard().map(Shard::count).orElse(0) != count) {
-                throw new MergeException(first.name() + " is " + described(first) + ", and " + results.name() + " is "
-                        + described(results) + "; expected all the shards of one run.");
+                throw new MergeException(first.name() + " is " + first.described() + ", and " + results.name() + " is "
+                        + results.described() + "; expected all the shards of one run.");
             }
             Results before = byNumber.put(results.shard().orElseThrow().number(), results);
             if (before != null) {
-                throw new MergeException(before.name() + " and " + results.name() + " are both " + described(results)
+                throw new MergeException(before.name() + " and " + results.name() + " are both " + results.described()
                         + "; expected each shard once.");
             }
         }
@@ -172,33 +194,19 @@ public record MergedResults(long seed, List<JsonNode> specs) {
         return ordered;
     }
 
-    private static String described(Results results) {
-        return results.shard().map(shard -> "shard " + shard).orElse("no shard");
-    }
-
-    /** How a spec ended. */
-    static Outcome outcome(JsonNode spec) {
-        for (Outcome outcome : Outcome.values()) {
-            if (outcome.label().equals(spec.path("outcome").stringValue())) {
-                return outcome;
+    /** Each part must have as many specs as a whole of that size deals to it. */
+    private static void requireDealt(List<Results> ordered, int size) {
+        List<Integer> whole = IntStream.range(0, size).boxed().toList();
+        for (Results results : ordered) {
+            if (results.shard().orElseThrow().of(whole).size()
+                    != results.specs().size()) {
+                throw new MergeException("the shards have "
+                        + ordered.stream()
+                                .map(part -> Integer.toString(part.specs().size()))
+                                .collect(Collectors.joining(", "))
+                        + " specs, into which no suite is dealt; expected all the shards of one run over the same specs"
+                        + " that did not end early (--fail-fast).");
             }
         }
-        throw new IllegalArgumentException("unknown outcome");
-    }
-
-    /** How many specs ended so. */
-    public long count(Outcome outcome) {
-        return specs.stream().filter(spec -> outcome(spec) == outcome).count();
-    }
-
-    /** The results as one run over the whole would write them. */
-    public String json() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("version", JsonReport.VERSION);
-        root.put("seed", seed);
-        JsonReport.summary(root, this::count);
-        ArrayNode all = root.putArray("specs");
-        specs.forEach(all::add);
-        return JsonReport.text(root);
     }
 }

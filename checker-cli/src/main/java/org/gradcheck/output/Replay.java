@@ -1,7 +1,9 @@
 package org.gradcheck.output;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gradcheck.spec.SpecResult;
 
@@ -9,20 +11,23 @@ import org.gradcheck.spec.SpecResult;
  * How a result is obtained again.
  *
  * @param options the options of the run, beside the seed, that decide its results: {@code ["--points 5"]}
+ * @param others the options of the run that decide which specs are checked, and what is found out about them beyond that:
+ *     {@code ["--only ml", "--explain"]}
  * @param inputs the words, quoted for a shell, that stand for specs that are in no file, by the names of their results
  */
-public record Replay(List<String> options, Map<String, String> inputs) {
+public record Replay(List<String> options, List<String> others, Map<String, String> inputs) {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{Alnum}_@%+=:,./\\\\-]+");
 
     public Replay {
         options = List.copyOf(options);
-        inputs = Map.copyOf(inputs);
+        others = List.copyOf(others);
+        inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
     }
 
     /** A run over files alone. */
     public Replay(List<String> options) {
-        this(options, Map.of());
+        this(options, List.of(), Map.of());
     }
 
     /** A run with nothing but defaults. */

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradcheck.derivative.Form;
 import org.gradcheck.report.Diagnosis;
-import org.gradcheck.spec.Claim;
 import org.gradcheck.spec.Outcome;
 import org.gradcheck.spec.Place;
 import org.gradcheck.spec.SpecCheckResult;
@@ -126,12 +125,9 @@ public record SarifReport(Replay replay) {
 
     /** Where the derivative is written. */
     private static Optional<Position> position(SpecResult spec, SpecCheckResult check) {
-        return spec.spec().stream()
-                .flatMap(written -> written.claims().stream())
-                .filter(claim -> claim.name().equals(check.name()))
-                .findFirst()
-                .map(Claim::formula)
-                .flatMap(formula -> formula.place().position());
+        return spec.written()
+                .flatMap(written -> written.derivative(check.name()))
+                .flatMap(derivative -> derivative.formula().place().position());
     }
 
     private static boolean isFile(String name) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gradcheck.output.json.SpecJson;
 import org.gradcheck.spec.SpecResult;
 import org.gradcheck.spec.SuiteResult;
 
@@ -15,12 +16,12 @@ public final class SuiteChanges {
     /** The specs that are new or whose results differ, as a suite. */
     public static SuiteResult between(SuiteResult before, SuiteResult now) {
         Map<String, String> known = new HashMap<>();
-        before.specs().forEach(spec -> known.put(spec.file(), results(before, spec)));
+        before.specs().forEach(spec -> known.put(spec.file(), results(spec)));
         return of(
                 now,
                 now.specs().stream()
                         .filter(spec ->
-                                !Optional.ofNullable(known.get(spec.file())).equals(Optional.of(results(now, spec))))
+                                !Optional.ofNullable(known.get(spec.file())).equals(Optional.of(results(spec))))
                         .toList());
     }
 
@@ -33,9 +34,9 @@ public final class SuiteChanges {
                 .toList();
     }
 
-    /** The JSON has all but the times; two results are the same if it is. */
-    private static String results(SuiteResult suite, SpecResult spec) {
-        return JsonReport.of(of(suite, List.of(spec)));
+    /** The JSON has all but the times; two results are the same if it is, wherever in the file the formulas stand. */
+    private static String results(SpecResult spec) {
+        return SpecJson.write(spec.withoutText()).toString();
     }
 
     private static SuiteResult of(SuiteResult suite, List<SpecResult> specs) {

@@ -13,8 +13,14 @@ import org.gradcheck.spec.SuiteResult;
  * @param detail how much is told
  * @param palette the colours
  * @param replay how to obtain a result again
+ * @param slowest what is told of times
  */
-public record TextReport(Detail detail, Palette palette, Replay replay) {
+public record TextReport(Detail detail, Palette palette, Replay replay, SlowestSpecs slowest) {
+
+    /** A report that tells nothing of times. */
+    public TextReport(Detail detail, Palette palette, Replay replay) {
+        this(detail, palette, replay, SlowestSpecs.NONE);
+    }
 
     /** The whole report, ending with a line end. */
     public String of(SuiteResult suite) {
@@ -28,7 +34,7 @@ public record TextReport(Detail detail, Palette palette, Replay replay) {
                 text.append(details.text(spec)).append('\n');
             }
         }
-        return text.append(summary(suite)).toString();
+        return text.append(summary(suite)).append(slowest.text(suite)).toString();
     }
 
     private String summary(SuiteResult suite) {
@@ -46,7 +52,7 @@ public record TextReport(Detail detail, Palette palette, Replay replay) {
                 + redrawn(suite)
                 + String.format(
                         Locale.ROOT,
-                        "%,d evaluations in %s, seed %d%s\n",
+                        "%,d evaluations%s, seed %d%s\n",
                         evaluations,
                         seconds(suite.elapsed()),
                         suite.seed(),
@@ -69,7 +75,8 @@ public record TextReport(Detail detail, Palette palette, Replay replay) {
         return outcome == Outcome.ERROR && count > 1 ? "errors" : outcome.label();
     }
 
-    private static String seconds(Duration elapsed) {
-        return String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0);
+    /** Nothing for merged results, whose time is not known. */
+    static String seconds(Duration elapsed) {
+        return elapsed.isZero() ? "" : String.format(Locale.ROOT, " in %.1f s", elapsed.toMillis() / 1000.0);
     }
 }

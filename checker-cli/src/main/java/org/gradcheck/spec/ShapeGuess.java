@@ -3,6 +3,7 @@ package org.gradcheck.spec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public record ShapeGuess(Map<String, Integer> sizes, Map<String, Shape> variable
             "alpha", "beta", "gamma", "delta", "epsilon", "eps", "eta", "kappa", "lambda", "mu", "nu", "rho", "sigma",
             "tau", "omega", "λ", "μ", "σ", "α", "β", "γ", "δ", "ε", "η", "ρ", "τ", "ω");
     private static final Set<String> SIZES = Set.of("m", "n", "p", "q", "k", "N", "M", "K");
+    private static final Set<String> INDICES = Set.of("i", "j", "l", "end");
     private static final List<String> NAMES = List.of("n", "m", "p", "q", "k", "r", "s", "t");
     private static final List<Integer> VALUES = List.of(5, 3, 4, 2, 6, 7, 8, 9);
     private static final int NOT_SCALAR = 3;
@@ -114,8 +116,27 @@ public record ShapeGuess(Map<String, Integer> sizes, Map<String, Shape> variable
             }
             return best.orElseThrow(() -> new SpecException(
                     Place.of(place),
-                    misfit.map(ExpressionException::render)
+                    unknownFunction()
+                            .or(() -> misfit)
+                            .map(ExpressionException::render)
                             .orElse("no shapes of " + String.join(", ", names) + " fit")));
+        }
+
+        /** What the language says of a call of a function that there is not; between scalars little else can be wrong. */
+        private Optional<ExpressionException> unknownFunction() {
+            Set<String> indices = new HashSet<>(SIZES);
+            indices.addAll(INDICES);
+            Set<String> called = program.calledNames(indices);
+            Map<String, Shape> scalars = new LinkedHashMap<>();
+            names.stream().filter(name -> !called.contains(name)).forEach(name -> scalars.put(name, Shape.SCALAR));
+            try {
+                program.check(Scope.of(scalars, Map.of()));
+            } catch (ExpressionException e) {
+                return called.stream().anyMatch(name -> ("unknown function " + name).equals(e.getMessage()))
+                        ? Optional.of(e)
+                        : Optional.empty();
+            }
+            return Optional.empty();
         }
 
         private static Stream<Kinds> continued(Kinds begun, String name) {

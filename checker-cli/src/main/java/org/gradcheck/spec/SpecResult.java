@@ -16,7 +16,7 @@ import org.gradcheck.chain.ChainReport;
  * @param checks one entry a form and variable
  * @param elapsed how long it took
  * @param chain for a chain, what the debugger of chains found at one point
- * @param spec the spec as it is written; empty where it could not be read
+ * @param written the spec as it is written; empty where it could not be read
  * @param place where the error is, if there is one
  */
 public record SpecResult(
@@ -28,7 +28,7 @@ public record SpecResult(
         List<SpecCheckResult> checks,
         Duration elapsed,
         Optional<ChainReport> chain,
-        Optional<Spec> spec,
+        Optional<WrittenSpec> written,
         Optional<Place> place) {
 
     public SpecResult {
@@ -49,7 +49,13 @@ public record SpecResult(
     }
 
     SpecResult withPlace(Place where) {
-        return new SpecResult(file, title, tags, seed, error, checks, elapsed, chain, spec, Optional.of(where));
+        return new SpecResult(file, title, tags, seed, error, checks, elapsed, chain, written, Optional.of(where));
+    }
+
+    /** The same without what is written in the spec, and where. */
+    public SpecResult withoutText() {
+        return new SpecResult(
+                file, title, tags, seed, error, checks, elapsed, chain, Optional.empty(), Optional.empty());
     }
 
     /** The worst outcome of the checks. */

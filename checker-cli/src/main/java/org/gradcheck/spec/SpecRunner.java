@@ -74,7 +74,7 @@ public final class SpecRunner {
                 checks,
                 Duration.ofNanos(System.nanoTime() - start),
                 chain,
-                spec,
+                spec.map(WrittenSpec::of),
                 Optional.empty());
     }
 

@@ -1,8 +1,10 @@
 package org.gradcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import org.gradcheck.output.DrawingSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +71,27 @@ class ExecutableJarIT {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Shading would drop them, as many files of one name. */
+    @Test
+    void licencesThatWantToBeWithTheProgramAreInIt() throws IOException {
+        try (JarFile jar = new JarFile(System.getProperty("gradcheck.jar"))) {
+            for (String library : List.of("jsvg", "fastcsv")) {
+                try (InputStream licence = jar.getInputStream(jar.getEntry("META-INF/" + library + "-LICENSE"))) {
+                    assertThat(new String(licence.readAllBytes(), StandardCharsets.UTF_8))
+                            .contains("Copyright (c)", "MIT License");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPlotIsDrawnByTheJarAlone() throws IOException {
+        assumeThatCode(DrawingSupport::require).doesNotThrowAnyException();
+
+        assertThat(gradcheck("plot", "wrong.json", "-o", "wrong.png").code()).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("wrong.png"))).startsWith(0x89, 'P', 'N', 'G');
     }
 
     @Test

@@ -75,6 +75,7 @@ class GradcheckCliTest {
                     check x --sed 1   | gradcheck check: Unknown option: '--sed'. Did you mean --seed?
                     check x --seed y  | gradcheck check: Invalid value for option '--seed': 'y' is neither a whole number nor the word random.
                     check x --points 0 | gradcheck check: --points must be at least 1, got 0.
+                    check x --slowest 0 | gradcheck check: --slowest must be at least 1, got 0.
                     check x --accuracy 2 | gradcheck check: --accuracy is relative and must lie between 0 and 1, got 2.0.
                     check x --precision float | gradcheck check: Invalid value for option '--precision': 'float' is neither double, single or half, nor a relative rounding error between 1.1e-16 and 1.
                     check x --precision 1e-17 | gradcheck check: Invalid value for option '--precision': '1e-17' is neither double, single or half, nor a relative rounding error between 1.1e-16 and 1.

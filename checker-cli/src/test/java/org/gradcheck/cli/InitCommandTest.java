@@ -85,6 +85,31 @@ class InitCommandTest {
     }
 
     @Test
+    void anUnknownFunctionIsCalledSoWithTheOneThatIsMeant() {
+        assertThat(run("init", "--from", "x'*sofmax(A*x)", "-")).isEqualTo(2);
+        assertThat(run("init", "--from", "foo(x) + B(1, 2)", "-")).isEqualTo(2);
+        assertThat(err).hasToString("""
+                gradcheck init: --from: unknown function sofmax
+                  x'*sofmax(A*x)
+                     ^~~~~~
+                  hint: did you mean softmax(X)?
+                gradcheck init: --from: unknown function foo
+                  foo(x) + B(1, 2)
+                  ^~~
+                  hint: variables in scope: B, x; 'gradcheck functions' lists all functions
+                """);
+    }
+
+    @Test
+    void whatHasAnIndexIsAVariable() {
+        assertThat(run("init", "--from", "A(1, 2)*x(n) + A(rows(A), 1)", "-")).isZero();
+        assertThat(out.toString()).contains("\"A\": { \"shape\": [\"p\", \"q\"] }", "\"x\": { \"shape\": [\"m\"] }");
+        assertThat(run("init", "--from", "x(i)", "-")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("gradcheck init: --from: an index must be a number known before evaluation");
+    }
+
+    @Test
     void whatIsDifferentiatedMustBeAVariable() {
         assertThat(run("init", "--from", "x'*A*x", "--wrt", "y", "-")).isEqualTo(2);
         assertThat(run("init", "--wrt", "y", "-")).isEqualTo(2);

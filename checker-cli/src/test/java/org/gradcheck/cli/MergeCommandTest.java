@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,55 @@ class MergeCommandTest {
         assertThat(out).hasToString(Files.readString(Path.of(whole)));
     }
 
+    /** Times alone are not known of what is merged. */
+    private static String timeless(String report) {
+        return report.replaceAll(" in \\d+\\.\\d s", "").replaceAll(" time=\"[0-9.]+\"", "");
+    }
+
+    @Test
+    void everyMergedReportIsThatOfOneRunOverTheWhole() throws IOException {
+        Path suite = suite();
+        for (String topic : List.of("activations", "chains", "inner-products")) {
+            try (Stream<Path> specs = Files.list(Path.of("..", "specs", topic))) {
+                for (Path spec :
+                        specs.filter(file -> file.toString().endsWith(".json")).toList()) {
+                    // Wrong formulas fail so.
+                    Files.writeString(
+                            suite.resolve(topic + "-" + spec.getFileName()),
+                            Files.readString(spec).replaceAll("\"expect\": *\"[a-z]+\"", "\"expect\": \"confirmed\""));
+                }
+            }
+        }
+        Files.writeString(suite.resolve("stages.json"), """
+                {"variables": {"x": {"shape": [3]}},
+                 "chain": [{"name": "h", "function": "sin(x)", "jvp": "-cos(x) .* dx"},
+                           {"name": "f", "function": "h'*h", "jvp": "2*h'*dh"}]}
+                """);
+        List<String> formats = List.of("json", "html", "markdown", "junit", "sarif");
+        List<String> whole = new ArrayList<>(List.of("check", "-q", suite.toString()));
+        List<String> merge = new ArrayList<>(List.of("merge"));
+        for (int i = 1; i <= 3; i++) {
+            merge.add(results(suite, i + ".json", "--shard", i + "/3"));
+        }
+        formats.forEach(format -> {
+            whole.addAll(
+                    List.of("--" + format, folder.resolve("whole." + format).toString()));
+            merge.addAll(
+                    List.of("--" + format, folder.resolve("merged." + format).toString()));
+        });
+
+        int code = run(whole.toArray(String[]::new));
+        String text = timeless(out.toString());
+        assertThat(run(merge.toArray(String[]::new))).isEqualTo(code).isEqualTo(2);
+        assertThat(out.toString()).isEqualTo(text).contains("✗ ", "chain: ", " failed, ");
+        for (String format : formats) {
+            assertThat(Files.readString(folder.resolve("merged." + format)))
+                    .as(format)
+                    .isEqualTo(timeless(Files.readString(folder.resolve("whole." + format))));
+        }
+        assertThat(folder.resolve("merged.html")).content().contains("<svg class=\"gc-plot\"", "<math ");
+    }
+
     @Test
     void theTextTellsWhatDidNotPass() throws IOException {
         Path suite = suite();
@@ -76,28 +126,12 @@ class MergeCommandTest {
         assertThat(out.toString())
                 .startsWith("FAILED  " + suite.resolve("b.json") + "\n" + """
                         b.json
-                        ✗ gradient of x: REFUTED (disagreement), but confirmed was expected
-                          cause  the supplied derivative is 1/2 times the reference
-                          where  wrong everywhere, by the same factor
+                        ✗ gradient of x: REFUTED at point 1 of 3, but confirmed was expected
                         """.indent(2))
+                .contains("\n    diagnosis    the supplied derivative is 1/2 times the reference\n")
+                .contains("  replay: gradcheck check " + suite.resolve("b.json") + " --seed 1\n")
                 .contains("ERROR  " + suite.resolve("d.json") + "\n", "unknown name y")
                 .contains("\n5 specs: 3 passed, 1 failed, 1 error\n", " evaluations, seed 1\n");
-    }
-
-    @Test
-    void otherFormatsAreWritten() throws IOException {
-        Path suite = suite();
-        Path markdown = folder.resolve("all.md");
-        Path junit = folder.resolve("all.xml");
-
-        run("merge", results(suite, "all.json"), "--markdown", markdown.toString(), "--junit", junit.toString());
-        assertThat(Files.readString(markdown))
-                .startsWith("# gradcheck\n\n")
-                .contains("| gradient of x | refuted | 1 of 3 |");
-        assertThat(Files.readString(junit))
-                .contains("message=\"gradient of x: REFUTED (disagreement), but confirmed was expected\"")
-                .contains(
-                        "<testsuite name=\"" + suite.resolve("d.json") + "\" tests=\"1\" failures=\"0\" errors=\"1\">");
     }
 
     @Test
@@ -120,7 +154,16 @@ class MergeCommandTest {
         String other = results(suite, "other.json", "--seed", "2");
         String first = results(suite, "first.json", "--shard", "1/3");
         String second = results(suite, "second.json", "--shard", "2/3");
+        String third = results(suite, "third.json", "--shard", "3/3");
         String half = results(suite, "half.json", "--shard", "2/2");
+        String points = results(suite, "points.json", "--shard", "3/3", "--points", "2", "--strict");
+        String explained = results(suite, "explained.json", "--shard", "3/3", "--explain");
+        String ended = results(suite, "ended.json", "--shard", "2/2", "--fail-fast", "--jobs", "1");
+        String begun = results(suite, "begun.json", "--shard", "1/2", "--fail-fast", "--jobs", "1");
+        String older = Files.writeString(
+                        folder.resolve("older.json"),
+                        Files.readString(Path.of(third)).replace("\"development\"", "\"0.0.1\""))
+                .toString();
 
         assertThat(refused(whole, other))
                 .isEqualTo(
@@ -130,6 +173,22 @@ class MergeCommandTest {
                 .isEqualTo("the spec suite/a.json is in whole.json and in whole.json; expected each spec once.");
         assertThat(refused(first, second))
                 .isEqualTo("the results of shard 3 of 3 are missing; expected all the shards of one run.");
+        assertThat(refused(first, second, third, second))
+                .isEqualTo("second.json and second.json are both shard 2 of 3; expected each shard once.");
+        assertThat(refused(first, second, points))
+                .isEqualTo(
+                        "the options of first.json are none and those of points.json are --points 2 --strict; expected"
+                                + " results of one run, with the same options.");
+        assertThat(refused(first, second, explained))
+                .isEqualTo("the options of first.json are none and those of explained.json are --explain; expected"
+                        + " results of one run, with the same options.");
+        assertThat(refused(first, second, older))
+                .isEqualTo("first.json is of gradcheck development and older.json of gradcheck 0.0.1; expected results"
+                        + " of one run, by one version.");
+        assertThat(refused(begun, ended))
+                .isEqualTo(
+                        "the shards have 3, 1 specs, into which no suite is dealt; expected all the shards of one run"
+                                + " over the same specs that did not end early (--fail-fast).");
         assertThat(refused(first, half))
                 .isEqualTo(
                         "first.json is shard 1 of 3, and half.json is shard 2 of 2; expected all the shards of one run.");

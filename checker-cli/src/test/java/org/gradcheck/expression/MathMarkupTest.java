@@ -130,4 +130,11 @@ class MathMarkupTest {
             return false;
         }
     }
+
+    /** Once it took twice as long for each further operator. */
+    @Test
+    void longChainsOfDivisionsAreTypeset() {
+        assertThat(MathMarkup.of("x\\".repeat(60) + "x/".repeat(60) + "x", Set.of("x")))
+                .isPresent();
+    }
 }

@@ -12,16 +12,21 @@ class JsonReportTest {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private static final JsonNode RESULTS = MAPPER.readTree(JsonReport.of(SampleResults.suite(
-            SampleResults.passed(),
-            SampleResults.failed(),
-            SampleResults.noisy(),
-            SampleResults.inconclusive(),
-            SampleResults.broken())));
+    private static final JsonNode RESULTS = MAPPER.readTree(new JsonReport(Replay.withDefaults())
+            .of(SampleResults.suite(
+                    SampleResults.passed(),
+                    SampleResults.failed(),
+                    SampleResults.noisy(),
+                    SampleResults.inconclusive(),
+                    SampleResults.broken())));
 
     @Test
     void countsAndSeedComeFirst() {
-        assertThat(RESULTS.propertyNames()).containsExactly("version", "seed", "summary", "specs");
+        assertThat(RESULTS.propertyNames())
+                .containsExactly("version", "gradcheck", "seed", "settings", "summary", "specs");
+        assertThat(RESULTS.get("gradcheck").stringValue()).isEqualTo("development");
+        assertThat(RESULTS.get("settings"))
+                .isEqualTo(MAPPER.readTree("{\"options\": [], \"others\": [], \"inputs\": {}}"));
         assertThat(RESULTS.get("version").intValue()).isEqualTo(1);
         assertThat(RESULTS.get("seed").longValue()).isEqualTo(7);
         assertThat(RESULTS.get("summary"))
@@ -33,20 +38,30 @@ class JsonReportTest {
         assertThat(RESULTS.get("specs").get(1).get("checks").get(0)).isEqualTo(MAPPER.readTree("""
                                 {
                                   "form": "gradient", "variable": "x", "verdict": "refuted", "reason": "disagreement",
-                                  "expected": "confirmed", "relativeError": 0.5, "bound": 2.5e-13, "order": 1.0004,
-                                  "point": {"number": 2, "of": 3, "magnitudes": {"x": "large"}, "values": {"x": [1.0, -2.0, 0.5]}},
+                                  "text": "disagrees with the reference (half of the derivative's scale, far more than the bound explains)",
+                                  "expected": "confirmed", "met": false, "relativeError": 0.5, "bound": 2.5e-13, "order": 1.0004,
+                                  "point": {"number": 2, "of": 3, "perturbed": ["x"], "magnitudes": {"x": "large"}, "values": {"x": [1.0, -2.0, 0.5]}},
                                   "redrawn": [], "evaluations": 98,
                                   "precision": "double precision assumed of f, as declared", "reference": "central differences",
                                   "details": {}, "diagnosis": [{"kind": "factor", "text": "0.5 times the reference", "evidence": ""}],
-                                  "where": [], "hypotheses": [],
-                                  "remainder": [[0.5, 0.5], [0.25, 0.25]]
+                                  "where": [], "hypotheses": [], "explaining": 0,
+                                  "remainder": [[0.5, 0.5], [0.25, 0.25]],
+                                  "evidence": {
+                                    "number": 1, "kind": "isotropic", "dimension": 3, "direction": [0.75, -0.5, 0.625],
+                                    "readOut": "f", "supplied": 2.0, "reference": 4.0, "bound": 1e-12, "scale": 4.0, "noise": 1e-16,
+                                    "method": "central differences", "derivativeOrder": 1,
+                                    "remainder": [[0.5, 4.25, 0.5, 0.125], [0.25, 4.0625, 0.25, 0.015625]],
+                                    "order": 1.0004, "centralOrder": null, "verdict": "refuted", "reason": "disagreement",
+                                    "text": "disagrees with the reference (half of the derivative's scale, far more than the bound explains)"
+                                  }
                                 }
                                 """));
     }
 
     @Test
     void anIdentityHasItsNumbersAndWhatItIsRelativeTo() {
-        JsonNode results = MAPPER.readTree(JsonReport.of(SampleResults.suite(SampleResults.notAdjoint())));
+        JsonNode results = MAPPER.readTree(
+                new JsonReport(Replay.withDefaults()).of(SampleResults.suite(SampleResults.notAdjoint())));
         JsonNode check = results.get("specs").get(0).get("checks").get(0);
 
         assertThat(SchemaCheck.problems(MAPPER.readTree(ResultsSchema.text()), results))
@@ -59,14 +74,15 @@ class JsonReportTest {
 
     @Test
     void aPointIsWrittenAsASpecWouldWriteIt() {
-        JsonNode results = MAPPER.readTree(JsonReport.of(SampleResults.suite(SampleResults.redrawn())));
+        JsonNode results =
+                MAPPER.readTree(new JsonReport(Replay.withDefaults()).of(SampleResults.suite(SampleResults.redrawn())));
         JsonNode check = results.get("specs").get(0).get("checks").get(0);
 
         assertThat(SchemaCheck.problems(MAPPER.readTree(ResultsSchema.text()), results))
                 .isEmpty();
         assertThat(check.get("point")).isEqualTo(MAPPER.readTree("""
                         {
-                          "number": 3, "of": 3, "magnitudes": {"A": "ordinary", "b": "small"},
+                          "number": 3, "of": 3, "perturbed": ["A", "b"], "magnitudes": {"A": "ordinary", "b": "small"},
                           "values": {"A": [[1.0, 2.0], [3.0, 4.0]], "b": [5.0, 6.0], "c": 7.0}
                         }
                         """));
@@ -99,8 +115,8 @@ class JsonReportTest {
 
     @Test
     void twoRendersOfOneRunAreEqual() {
-        assertThat(JsonReport.of(SampleResults.suite(SampleResults.failed())))
-                .isEqualTo(JsonReport.of(SampleResults.suite(SampleResults.failed())));
+        assertThat(new JsonReport(Replay.withDefaults()).of(SampleResults.suite(SampleResults.failed())))
+                .isEqualTo(new JsonReport(Replay.withDefaults()).of(SampleResults.suite(SampleResults.failed())));
     }
 
     @Test
@@ -119,8 +135,12 @@ class JsonReportTest {
 
         assertThat(SchemaCheck.problems(schema, bad))
                 .containsExactlyInAnyOrder(
-                        "/: summary is missing",
-                        "/specs/0: extra is not known",
-                        "/specs/0/outcome: \"good\" is not one of the values allowed");
+                        ": required property 'gradcheck' not found",
+                        ": required property 'settings' not found",
+                        ": required property 'summary' not found",
+                        "/specs/0: required property 'tags' not found",
+                        "/specs/0: required property 'seed' not found",
+                        "/specs/0: property 'extra' is not defined in the schema and the schema does not allow additional properties",
+                        "/specs/0/outcome: does not have a value in the enumeration [\"passed\", \"failed\", \"inconclusive\", \"error\"]");
     }
 }

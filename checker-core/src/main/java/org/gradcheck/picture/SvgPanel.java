@@ -16,6 +16,9 @@ record SvgPanel(Panel panel, double left) {
     private static final double ROW = 17;
     private static final double COLUMN = 168;
     private static final double SAMPLE = 22;
+    /** A line that is seen by its cap alone; some renderers leave out one of no length. */
+    private static final String POINT = "h.01";
+
     private static final double ZERO = 8;
     private static final String ZERO_SHAPE = "h8l-4 7z";
     private static final int MOST_STEPS = 7;
@@ -99,7 +102,7 @@ record SvgPanel(Panel panel, double left) {
             } else {
                 String place = at(x, panel.y(dot.value()));
                 thread.append(thread.isEmpty() ? 'M' : 'L').append(place);
-                dots.append('M').append(place).append("h0");
+                dots.append('M').append(place).append(POINT);
             }
         }
         panel.fitted(curve)
@@ -121,7 +124,7 @@ record SvgPanel(Panel panel, double left) {
             String color = color(curve.role());
             String sample = sample(entry);
             svg.append(path("c " + color, sample + "h" + number(SAMPLE)));
-            svg.append(path(mark(curve.role()) + " " + color, sample + "m" + number(SAMPLE / 2) + " 0h0"));
+            svg.append(path(mark(curve.role()) + " " + color, sample + "m" + number(SAMPLE / 2) + " 0" + POINT));
             svg.append(label(entry++, curve.name()));
         }
         for (Line line : panel.lines()) {
@@ -144,7 +147,7 @@ record SvgPanel(Panel panel, double left) {
     }
 
     private String label(int entry, String name) {
-        return text("", legendX(entry) + SAMPLE + 6, legendY(entry) + 4, name);
+        return text("l", legendX(entry) + SAMPLE + 6, legendY(entry) + 4, name);
     }
 
     private double legendX(int entry) {
@@ -191,8 +194,8 @@ record SvgPanel(Panel panel, double left) {
     }
 
     private static String text(String style, double x, double y, String content) {
-        return "<text" + (style.isEmpty() ? "" : " class=\"" + style + "\"") + " x=\"" + number(x) + "\" y=\""
-                + number(y) + "\">" + Markup.escaped(content) + "</text>";
+        return "<text class=\"" + style + "\" x=\"" + number(x) + "\" y=\"" + number(y) + "\">"
+                + Markup.escaped(content) + "</text>";
     }
 
     /** "10⁻⁸". */

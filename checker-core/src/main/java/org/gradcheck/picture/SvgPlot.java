@@ -6,19 +6,12 @@ package org.gradcheck.picture;
  */
 public final class SvgPlot {
 
-    /** The style of plots inside of a page, once for all of them: {@code <style>} content. */
-    public static final String STYLE = """
-            .gc-plot{--ink:#1f2328;--soft:#59636e;--grid:#e8ebef;--frame:#aab3bd;--paper:#fff;--first:#0a58ca;\
-            --second:#b4560a;--right:#1a7f37;--wrong:#cf222e;--bound:#7a3fd0;--noise:#57606a;\
-            font:11px ui-sans-serif,system-ui,-apple-system,"Segoe UI","DejaVu Sans",sans-serif;color:var(--ink)}
-            @media (prefers-color-scheme:dark){.gc-plot{--ink:#e6edf3;--soft:#9aa5b1;--grid:#262c34;--frame:#4b5560;\
-            --paper:#0d1117;--first:#6cb0ff;--second:#ffab5e;--right:#4cc764;--wrong:#ff7a72;--bound:#c2a0ff;\
-            --noise:#9aa5b1}}
-            .gc-plot text{fill:var(--soft)}
-            .gc-plot .t{fill:var(--ink);font-weight:600}
-            .gc-plot .e{text-anchor:end}
-            .gc-plot .m{text-anchor:middle}
-            .gc-plot path{fill:none;stroke-linecap:butt}
+    /** What is drawn how, in the colours of a {@link Theme}: by classes alone, for simple renderers give them no precedence. */
+    private static final String RULES = """
+            .gc-plot .t{fill:var(--ink);font-weight:bold}
+            .gc-plot .l{fill:var(--soft)}
+            .gc-plot .e{fill:var(--soft);text-anchor:end}
+            .gc-plot .m{fill:var(--soft);text-anchor:middle}
             .gc-plot .g{stroke:var(--grid)}
             .gc-plot .f{stroke:var(--frame)}
             .gc-plot .c{stroke-width:1.2;stroke-opacity:.55}
@@ -37,19 +30,40 @@ public final class SvgPlot {
             .gc-plot .N{fill:var(--noise);fill-opacity:.13;stroke:none}
             """;
 
+    private static final String PAPER = ".gc-plot .p{fill:var(--paper)}\n";
+
+    /** The style of plots inside of a page, once for all of them: {@code <style>} content. */
+    public static final String STYLE = ".gc-plot{" + Theme.LIGHT.properties()
+            + ";font:11px ui-sans-serif,system-ui,-apple-system,\"Segoe UI\",\"DejaVu Sans\",sans-serif;color:var(--ink);fill:none}\n"
+            + "@media (prefers-color-scheme:dark){.gc-plot{" + Theme.DARK.properties() + "}}\n" + RULES;
+
     private static final double WIDTH = 780;
 
     private SvgPlot() {}
 
-    /** A file of its own. */
+    /** A file of its own, light or dark as its reader prefers. */
     public static String document(ScalingPlot plot) {
+        return document(plot, STYLE + PAPER);
+    }
+
+    /**
+     * A file of its own in one theme, whatever its reader prefers. Its style has neither media queries nor variables nor nested
+     * selectors, so that simple renderers draw it too.
+     */
+    public static String document(ScalingPlot plot, Theme theme) {
+        return document(
+                plot,
+                ".gc-plot{font-family:sans-serif;font-size:11px;fill:none}\n"
+                        + theme.resolved((RULES + PAPER).replace(".gc-plot ", "")));
+    }
+
+    private static String document(ScalingPlot plot, String style) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + svg(
                         plot,
                         "plot",
                         " xmlns=\"http://www.w3.org/2000/svg\"",
-                        "<style>" + STYLE
-                                + ".gc-plot .p{fill:var(--paper)}</style><rect class=\"p\" width=\"100%\" height=\"100%\"/>\n")
+                        "<style>" + style + "</style><rect class=\"p\" width=\"100%\" height=\"100%\"/>\n")
                 + "\n";
     }
 

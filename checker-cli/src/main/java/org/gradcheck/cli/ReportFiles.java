@@ -1,0 +1,83 @@
+package org.gradcheck.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gradcheck.output.HtmlReport;
+import org.gradcheck.output.JUnitXmlReport;
+import org.gradcheck.output.JsonReport;
+import org.gradcheck.output.MarkdownReport;
+import org.gradcheck.output.Replay;
+import org.gradcheck.output.SarifReport;
+import org.gradcheck.output.SlowestSpecs;
+import org.gradcheck.spec.SuiteResult;
+import picocli.CommandLine.Option;
+
+/** The options for results in files. */
+final class ReportFiles {
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the results as JSON; - is standard output, and the text then goes to standard error."
+                    + " 'gradcheck schema --results' describes them.")
+    private Optional<String> json = Optional.empty();
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write the results as one HTML page, with formulas typeset and plots; likewise.")
+    private Optional<String> html = Optional.empty();
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Write the results as Markdown; likewise.")
+    private Optional<String> markdown = Optional.empty();
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML; likewise.")
+    private Optional<String> junit = Optional.empty();
+
+    @Option(
+            names = "--sarif",
+            paramLabel = "FILE",
+            description = "Write what did not pass as SARIF, which code hosts show at the lines of specs; likewise.")
+    private Optional<String> sarif = Optional.empty();
+
+    /** A renderer and where its text goes. */
+    private record Copy(ResultTarget target, Function<SuiteResult, String> renderer) {}
+
+    /** Fails before the work is done if some result could not be written after it. */
+    void requireWritable() {
+        List<Copy> copies = copies(Replay.withDefaults(), SlowestSpecs.NONE);
+        if (copies.stream().filter(copy -> copy.target().isStandardOutput()).count() > 1) {
+            throw new CommandException(
+                    "only one of --json, --html, --markdown, --junit and --sarif can go to standard output (-).");
+        }
+        copies.forEach(copy -> copy.target().requireWritable());
+    }
+
+    /** Whether one of them is standard output. */
+    boolean claimOutput() {
+        return copies(Replay.withDefaults(), SlowestSpecs.NONE).stream()
+                .anyMatch(copy -> copy.target().isStandardOutput());
+    }
+
+    /** Writes the results where they were asked for. */
+    void write(SuiteResult suite, Replay replay, SlowestSpecs slowest, PrintWriter out) {
+        copies(replay, slowest)
+                .forEach(copy -> copy.target().write(copy.renderer().apply(suite), out));
+    }
+
+    private List<Copy> copies(Replay replay, SlowestSpecs slowest) {
+        return Stream.of(
+                        json.map(file -> new Copy(ResultTarget.of("--json", file), new JsonReport(replay)::of)),
+                        html.map(
+                                file -> new Copy(ResultTarget.of("--html", file), new HtmlReport(replay, slowest)::of)),
+                        markdown.map(file ->
+                                new Copy(ResultTarget.of("--markdown", file), new MarkdownReport(replay, slowest)::of)),
+                        junit.map(file -> new Copy(ResultTarget.of("--junit", file), new JUnitXmlReport(replay)::of)),
+                        sarif.map(file -> new Copy(ResultTarget.of("--sarif", file), new SarifReport(replay)::of)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Fuzz targets for the expression language and for specs, and their corpus as tests. */
+package org.gradcheck.fuzz;
