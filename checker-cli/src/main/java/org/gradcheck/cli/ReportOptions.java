@@ -1,6 +1,7 @@
 package org.gradcheck.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,17 +88,57 @@ final class ReportOptions {
      * @param shown what of them people are told
      */
     void tell(SuiteResult suite, SuiteResult shown, Replay replay, boolean explain, PrintWriter out, PrintWriter err) {
-        List<Copy> copies = copies(replay);
-        boolean claimed = copies.stream().anyMatch(copy -> copy.target().isStandardOutput());
-        PrintWriter people = claimed ? err : out;
+        List<CommandException> failures = writeFiles(suite, replay); // first: standard output may be closed meanwhile
+        PrintWriter people = people(out, err);
         people.print(new TextReport(detail(explain), color.palette(), replay).of(shown));
         people.flush();
-        write(suite, replay, out);
+        writeToStandardOutput(suite, replay, out);
+        failures.forEach(failure -> {
+            throw failure;
+        });
+    }
+
+    /** Tells what of a run that was interrupted did not pass. No results are written: half of them may be taken for all. */
+    void tellInterrupted(SuiteResult suite, Replay replay, PrintWriter out, PrintWriter err) {
+        PrintWriter people = people(out, err);
+        people.print(new TextReport(Detail.QUIET, color.palette(), replay).of(suite));
+        people.flush();
+    }
+
+    private PrintWriter people(PrintWriter out, PrintWriter err) {
+        boolean claimed = copies(Replay.withDefaults()).stream()
+                .anyMatch(copy -> copy.target().isStandardOutput());
+        return claimed ? err : out;
     }
 
     /** Writes the results where they were asked for, and tells people nothing. */
     void write(SuiteResult suite, Replay replay, PrintWriter out) {
-        copies(replay).forEach(copy -> copy.target().write(copy.renderer().apply(suite), out));
+        List<CommandException> failures = writeFiles(suite, replay);
+        writeToStandardOutput(suite, replay, out);
+        failures.forEach(failure -> {
+            throw failure;
+        });
+    }
+
+    private void writeToStandardOutput(SuiteResult suite, Replay replay, PrintWriter out) {
+        copies(replay).stream()
+                .filter(copy -> copy.target().isStandardOutput())
+                .forEach(copy -> copy.target().write(copy.renderer().apply(suite), out));
+    }
+
+    /** Writes every file that can be written; what is said of the others. */
+    private List<CommandException> writeFiles(SuiteResult suite, Replay replay) {
+        List<CommandException> failures = new ArrayList<>();
+        for (Copy copy : copies(replay)) {
+            if (!copy.target().isStandardOutput()) {
+                try {
+                    copy.target().write(copy.renderer().apply(suite));
+                } catch (CommandException e) {
+                    failures.add(e);
+                }
+            }
+        }
+        return failures;
     }
 
     private List<Copy> copies(Replay replay) {
