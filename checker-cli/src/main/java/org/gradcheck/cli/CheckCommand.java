@@ -71,9 +71,7 @@ final class CheckCommand implements Callable<Integer> {
         CheckRequest request = request();
         reports.requireWritable();
         if (!watch) {
-            SuiteResult suite = check(request);
-            tell(suite, suite);
-            return ExitCode.of(suite).code();
+            return checked(request);
         }
         if (paths.isEmpty() || paths.contains(CheckRequest.STANDARD_INPUT)) {
             throw new CommandException(
@@ -82,11 +80,53 @@ final class CheckCommand implements Callable<Integer> {
         return watched(request);
     }
 
-    private SuiteResult check(CheckRequest request) {
+    private int checked(CheckRequest request) {
+        Progress progress = progress();
+        try (Interruption interruption = new Interruption(Thread.currentThread())) {
+            SuiteResult suite = run(request, progress);
+            if (interruption.settle()) {
+                tellInterrupted(suite, progress);
+                return ExitCode.INTERRUPTED.code();
+            }
+            tell(complete(request, suite, progress), suite);
+            return ExitCode.of(suite).code();
+        }
+    }
+
+    private Progress progress() {
+        boolean shown = Ansi.AUTO.enabled() && StandardStream.isErrorTerminal().orElse(true);
         PrintWriter err = spec.commandLine().getErr();
-        Progress progress = new Progress(err, Ansi.AUTO.enabled(), options.failFast());
-        SuiteResult suite = runner.run(request, progress);
-        progress.clear();
+        Optional<Progress.Opening> opening = shown
+                ? Optional.of((done, total, before) -> ProgressLine.open(err, done, total, before))
+                : Optional.empty();
+        return new Progress(opening, Progress.PATIENCE, options.failFast());
+    }
+
+    private SuiteResult run(CheckRequest request, Progress progress) {
+        try (progress) {
+            return runner.run(request, progress);
+        }
+    }
+
+    private SuiteResult check(CheckRequest request) {
+        Progress progress = progress();
+        return complete(request, run(request, progress), progress);
+    }
+
+    private void tellInterrupted(SuiteResult suite, Progress progress) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!suite.specs().isEmpty()) {
+            reports.tellInterrupted(
+                    suite, options.replay(inputs()), spec.commandLine().getOut(), err);
+        }
+        err.println(spec.qualifiedName() + ": interrupted after "
+                + suite.specs().size() + " of " + progress.total() + " specs; no results were written to files.");
+        err.flush();
+    }
+
+    /** The results, if there are any; what was left out is told. */
+    private SuiteResult complete(CheckRequest request, SuiteResult suite, Progress progress) {
+        PrintWriter err = spec.commandLine().getErr();
         if (suite.specs().isEmpty() && suite.shard().isEmpty()) {
             throw new CommandException(request.nothing());
         }
@@ -118,7 +158,7 @@ final class CheckCommand implements Callable<Integer> {
             SuiteResult suite = check(request);
             tell(suite, suite);
             out.println("Waiting for changes; Ctrl-C ends.");
-            while (changes.awaitChange()) {
+            while (!out.checkError() && changes.awaitChange()) {
                 SuiteResult before = suite;
                 suite = again(request, before);
                 SuiteResult different = SuiteChanges.between(before, suite);

@@ -62,6 +62,14 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
         return reportBug(failure, err, verbose);
     }
 
+    /** Says that Java has too little memory for the results of all specs; that for one spec is the spec's own error. */
+    static int reportMemory(PrintWriter err) {
+        err.println("gradcheck: the results need more memory than Java has, "
+                + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MB; expected fewer specs, or more memory: GRADCHECK_JAVA_OPTIONS=-Xmx4g");
+        return ExitCode.USAGE.code();
+    }
+
     /** Asks to report a bug of ours. */
     static int reportBug(Throwable bug, PrintWriter err, boolean verbose) {
         err.println(

@@ -14,7 +14,11 @@ public enum ExitCode {
     /** Nothing failed, but something stayed inconclusive. */
     INCONCLUSIVE(3),
     /** A bug of gradcheck itself. */
-    BUG(70);
+    BUG(70),
+    /** The user interrupted the run. */
+    INTERRUPTED(130),
+    /** Nobody reads the output any more; what a shell says of a program that the signal SIGPIPE ended. */
+    OUTPUT_CLOSED(141);
 
     private final int code;
 

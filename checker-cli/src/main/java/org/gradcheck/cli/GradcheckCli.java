@@ -1,8 +1,6 @@
 package org.gradcheck.cli;
 
 import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -29,9 +27,12 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every expectation is met",
             "1:at least one expectation is not met",
-            "2:the command line is not valid, or a spec is not (the others are checked all the same)",
+            "2:the command line is not valid, a spec is not (the others are checked all the same), or results cannot be"
+                    + " written",
             "3:nothing failed, but something stayed inconclusive",
-            "70:a bug in gradcheck"
+            "70:a bug in gradcheck",
+            "130:interrupted, by Ctrl-C (143 by a request to end, SIGTERM)",
+            "141:standard output was closed by its reader"
         })
 public final class GradcheckCli implements Runnable {
 
@@ -59,9 +60,23 @@ public final class GradcheckCli implements Runnable {
 
     /** Runs the program and ends the process. */
     public static void main(String[] args) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
-        System.exit(run(out, err, args));
+        StandardStream output = StandardStream.output();
+        PrintWriter err = writer(StandardStream.error());
+        int code = run(writer(output), err, args);
+        System.exit(ended(output, code, err));
+    }
+
+    /** The exit code, where what was to be printed may not have been: no success then, whatever the checks say. */
+    static int ended(StandardStream output, int code, PrintWriter err) {
+        if (output.problem().isEmpty()) {
+            return code;
+        }
+        if (output.isClosedPipe()) {
+            return ExitCode.OUTPUT_CLOSED.code();
+        }
+        err.println("gradcheck: standard output cannot be written: "
+                + output.problem().get() + ".");
+        return ExitCode.USAGE.code();
     }
 
     /** Runs the program with its output to the given writers, and returns the exit code. */
@@ -73,7 +88,9 @@ public final class GradcheckCli implements Runnable {
     static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
         try {
             return commandLine(new SuiteRun(in), args).setOut(out).setErr(err).execute(args);
-        } catch (Error bug) { // a stack overflow, too little memory: execute lets them pass
+        } catch (OutOfMemoryError e) {
+            return ErrorHandler.reportMemory(err);
+        } catch (Error bug) { // a stack overflow: execute lets them pass
             return ErrorHandler.reportBug(bug, err, false);
         } finally {
             out.flush();
@@ -93,11 +110,10 @@ public final class GradcheckCli implements Runnable {
     }
 
     /** UTF-8 whatever the locale says, for reports hold ± and ⟨⟩; Windows consoles have their own mind. */
-    private static PrintWriter writer(FileDescriptor descriptor) {
+    private static PrintWriter writer(OutputStream stream) {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         Charset charset = windows ? Charset.defaultCharset() : StandardCharsets.UTF_8;
-        OutputStream stream = new FileOutputStream(descriptor);
         return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, charset)), true);
     }
 }

@@ -14,6 +14,7 @@ import org.gradcheck.spec.SpecException;
 import org.gradcheck.spec.SpecFiles;
 import org.gradcheck.spec.SpecReader;
 import org.gradcheck.spec.SpecRunner;
+import org.gradcheck.spec.wording.Failures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,12 +81,10 @@ final class IndexCommand implements Callable<Integer> {
                 throw new CommandException("--into " + file + ": the file has no line " + BEGIN.strip()
                         + " with a line " + END.strip() + " below; expected both, around the place of the table");
             }
-            Files.writeString(
-                    file,
-                    text.substring(0, begin + BEGIN.length()) + "\n" + index + "\n" + text.substring(end),
-                    StandardCharsets.UTF_8);
+            new ResultTarget("--into", file)
+                    .write(text.substring(0, begin + BEGIN.length()) + "\n" + index + "\n" + text.substring(end));
         } catch (IOException e) {
-            throw new CommandException("--into " + file + ": the file cannot be read and written: " + e.getMessage());
+            throw new CommandException("--into " + file + ": the file cannot be read: " + Failures.reason(e) + ".");
         }
     }
 }

@@ -42,9 +42,10 @@ final class MergeCommand implements Callable<Integer> {
         MergedResults merged = merged();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter people = reports.claimOutput() ? spec.commandLine().getErr() : out;
-        people.print(new TextReport(Detail.QUIET, Palette.PLAIN, merged.replay()).of(merged.suite()));
-        people.flush();
-        reports.write(merged.suite(), merged.replay(), SlowestSpecs.NONE, out);
+        reports.write(merged.suite(), merged.replay(), SlowestSpecs.NONE, out, () -> {
+            people.print(new TextReport(Detail.QUIET, Palette.PLAIN, merged.replay()).of(merged.suite()));
+            people.flush();
+        });
         return ExitCode.of(merged.suite()).code();
     }
 

@@ -1,6 +1,7 @@
 package org.gradcheck.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,10 +63,32 @@ final class ReportFiles {
                 .anyMatch(copy -> copy.target().isStandardOutput());
     }
 
-    /** Writes the results where they were asked for. */
-    void write(SuiteResult suite, Replay replay, SlowestSpecs slowest, PrintWriter out) {
-        copies(replay, slowest)
+    /**
+     * Writes the results where they were asked for: files first, as standard output may be closed meanwhile, and every file that can be
+     * written.
+     *
+     * @param people tells people, before results go to standard output
+     * @throws CommandException for the first file that cannot be written, after everything else is done
+     */
+    void write(SuiteResult suite, Replay replay, SlowestSpecs slowest, PrintWriter out, Runnable people) {
+        List<CommandException> failures = new ArrayList<>();
+        List<Copy> copies = copies(replay, slowest);
+        for (Copy copy : copies) {
+            if (!copy.target().isStandardOutput()) {
+                try {
+                    copy.target().write(copy.renderer().apply(suite), out);
+                } catch (CommandException e) {
+                    failures.add(e);
+                }
+            }
+        }
+        people.run();
+        copies.stream()
+                .filter(copy -> copy.target().isStandardOutput())
                 .forEach(copy -> copy.target().write(copy.renderer().apply(suite), out));
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
     }
 
     private List<Copy> copies(Replay replay, SlowestSpecs slowest) {

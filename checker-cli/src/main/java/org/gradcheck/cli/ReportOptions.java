@@ -60,15 +60,27 @@ final class ReportOptions {
      * @param shown what of them people are told
      */
     void tell(SuiteResult suite, SuiteResult shown, Replay replay, boolean explain, PrintWriter out, PrintWriter err) {
-        PrintWriter people = files.claimOutput() ? err : out;
-        people.print(new TextReport(detail(explain), color.palette(), replay, slowest()).of(shown));
+        PrintWriter people = people(out, err);
+        files.write(suite, replay, slowest(), out, () -> {
+            people.print(new TextReport(detail(explain), color.palette(), replay, slowest()).of(shown));
+            people.flush();
+        });
+    }
+
+    /** Tells what of a run that was interrupted did not pass. No results are written: half of them may be taken for all. */
+    void tellInterrupted(SuiteResult suite, Replay replay, PrintWriter out, PrintWriter err) {
+        PrintWriter people = people(out, err);
+        people.print(new TextReport(Detail.QUIET, color.palette(), replay, slowest()).of(suite));
         people.flush();
-        write(suite, replay, out);
+    }
+
+    private PrintWriter people(PrintWriter out, PrintWriter err) {
+        return files.claimOutput() ? err : out;
     }
 
     /** Writes the results where they were asked for, and tells people nothing. */
     void write(SuiteResult suite, Replay replay, PrintWriter out) {
-        files.write(suite, replay, slowest(), out);
+        files.write(suite, replay, slowest(), out, () -> {});
     }
 
     private SlowestSpecs slowest() {

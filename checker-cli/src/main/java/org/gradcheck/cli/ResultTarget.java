@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.gradcheck.spec.wording.Failures;
 
 /**
  * Where results go: standard output, or a file that is written whole or not at all.
@@ -54,12 +55,17 @@ record ResultTarget(String option, Path path) {
         if (isStandardOutput()) {
             out.print(text);
             out.flush();
-            return;
+        } else {
+            write(text);
         }
-        write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes a file, which standard output is not. */
+    void write(String text) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with bytes. */
     void write(byte[] content) {
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -68,8 +74,12 @@ record ResultTarget(String option, Path path) {
                 replace(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath(), content);
             }
         } catch (IOException e) {
-            throw failure("cannot be written (" + e + "); nothing of the results is there");
+            throw failure("cannot be written: " + Failures.reason(e) + "; " + left());
         }
+    }
+
+    private String left() {
+        return Files.isRegularFile(path) ? "the file is as it was" : "nothing of the results is there";
     }
 
     private static void replace(Path target, byte[] content) throws IOException {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.gradcheck.check.CheckSettings;
 import org.gradcheck.output.Replay;
 import org.gradcheck.spec.RunSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that decide what is computed. */
@@ -72,6 +73,9 @@ final class RunOptions {
             description = "Specs checked at a time; the results do not depend on it. Default: one a processor.")
     private Optional<Integer> jobs = Optional.empty();
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     @Option(names = "--only", paramLabel = "TAG", description = "Only specs with this tag; may be repeated.")
     private Set<String> tags = new LinkedHashSet<>();
 
@@ -105,7 +109,8 @@ final class RunOptions {
                 precision.map(DeclaredPrecision::value),
                 strict,
                 jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors()),
-                explain);
+                explain,
+                limits.limits());
         return new CheckRequest(paths, Optional.empty(), Set.copyOf(tags), settings, Optional.empty());
     }
 
@@ -132,6 +137,7 @@ final class RunOptions {
         if (strict) {
             options.add("--strict");
         }
+        options.addAll(limits.words());
         List<String> others = new ArrayList<>();
         tags.forEach(tag -> others.add("--only " + Replay.quoted(tag)));
         if (explain) {

@@ -14,8 +14,6 @@ import org.gradcheck.expression.shape.Shape;
 /** Turns a tree into nodes: resolves names, checks shapes, computes constants. */
 final class Checker {
 
-    private static final long LARGEST_RESULT = 50_000_000;
-
     private final Source source;
     private final Scope scope;
     private final Tally tally;
@@ -92,11 +90,12 @@ final class Checker {
         tally.enter(source, expression.span());
         Node node = rawNode(expression, fit);
         tally.leave();
-        if (node.shape().entryCount() > LARGEST_RESULT) {
+        if (node.shape().entryCount() > scope.most()) {
             throw source.problem(
                     expression.span(),
-                    "the result would be " + node.shape() + ", more than " + LARGEST_RESULT + " entries",
-                    "");
+                    "the result would be " + node.shape() + ", " + node.shape().entryCount() + " entries; at most "
+                            + scope.most() + " are allowed",
+                    "--max-entries=N allows more");
         }
         return node;
     }

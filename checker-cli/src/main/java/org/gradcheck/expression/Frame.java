@@ -3,6 +3,7 @@ package org.gradcheck.expression;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.gradcheck.expression.arithmetic.Arithmetic;
 
 /** The state of one evaluation: the arithmetic, and a slot for each variable, bound name and shared value. */
@@ -18,7 +19,15 @@ final class Frame<M> {
         this.slots = new ArrayList<>(Collections.nCopies(slots, nothing));
     }
 
+    /**
+     * The arithmetic, for the next operation.
+     *
+     * @throws CancellationException if the thread is interrupted: nobody waits for the value any more
+     */
     Arithmetic<M> arithmetic() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the evaluation was interrupted");
+        }
         return arithmetic;
     }
 

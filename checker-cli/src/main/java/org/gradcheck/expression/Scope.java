@@ -15,12 +15,17 @@ import org.gradcheck.expression.shape.Shape;
  * @param sizes named whole numbers, known before evaluation
  * @param library the functions
  * @param functions functions defined by formulas, each of which sees those before it; they hide functions of the library
+ * @param most how many entries a value may have
  */
 public record Scope(
         Map<String, Shape> variables,
         Map<String, Integer> sizes,
         FunctionLibrary library,
-        List<LocalFunction> functions) {
+        List<LocalFunction> functions,
+        long most) {
+
+    /** How many entries a value may have where nothing else is said. */
+    private static final long DEFAULT_MOST = 50_000_000;
 
     public Scope {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
@@ -29,7 +34,7 @@ public record Scope(
     }
 
     public Scope(Map<String, Shape> variables, Map<String, Integer> sizes, FunctionLibrary library) {
-        this(variables, sizes, library, List.of());
+        this(variables, sizes, library, List.of(), DEFAULT_MOST);
     }
 
     /** Variables and sizes beside the standard functions. */
@@ -46,20 +51,25 @@ public record Scope(
     public Scope with(String name, Shape shape) {
         Map<String, Shape> extended = new LinkedHashMap<>(variables);
         extended.put(name, shape);
-        return new Scope(extended, sizes, library, functions);
+        return new Scope(extended, sizes, library, functions, most);
     }
 
     /** This scope and one more size. */
     public Scope with(String name, int size) {
         Map<String, Integer> extended = new LinkedHashMap<>(sizes);
         extended.put(name, size);
-        return new Scope(variables, extended, library, functions);
+        return new Scope(variables, extended, library, functions, most);
     }
 
     /** This scope and one more function. */
     public Scope with(LocalFunction function) {
         List<LocalFunction> extended = new ArrayList<>(functions);
         extended.add(function);
-        return new Scope(variables, sizes, library, extended);
+        return new Scope(variables, sizes, library, extended, most);
+    }
+
+    /** The same, with values of so many entries at most. */
+    public Scope withMost(long entries) {
+        return new Scope(variables, sizes, library, functions, entries);
     }
 }

@@ -66,7 +66,10 @@ public record CompiledSpec(
                 rank++;
             }
         }
-        values.sort(Comparator.comparingInt(value -> variables.indexOf(value.variable())));
+        Map<String, Integer> places = new HashMap<>();
+        variables.forEach(variable -> places.put(variable.name(), places.size()));
+        values.sort(Comparator.comparingInt(
+                value -> places.getOrDefault(value.variable().name(), -1)));
         claim.received()
                 .filter(received -> !received.outputs().isEmpty())
                 .ifPresent(received -> values.addAll(received(claim, received, values, choice)));

@@ -1,5 +1,6 @@
 package org.gradcheck.spec;
 
+import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
 
 /** The verdict that a spec expects. */
@@ -18,6 +19,10 @@ public enum Expectation {
 
     /** How a check with this verdict ended: as expected, contradicted, or undecided. */
     public Outcome outcome(Verdict verdict) {
+        if (verdict instanceof Verdict.Inconclusive inconclusive
+                && inconclusive.reason() == InconclusiveReason.TIMED_OUT) {
+            return Outcome.INCONCLUSIVE; // that nothing is decided by then says nothing about f
+        }
         if (verdict.label().equals(label())) {
             return Outcome.PASSED;
         }

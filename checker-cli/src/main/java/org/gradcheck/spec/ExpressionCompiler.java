@@ -31,10 +31,10 @@ final class ExpressionCompiler {
     private Scope scope;
 
     /** Checks the intermediate values; each sees those before it. */
-    ExpressionCompiler(Spec spec, List<BoundVariable> variables) {
+    ExpressionCompiler(Spec spec, List<BoundVariable> variables, Limits limits) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         variables.forEach(variable -> shapes.put(variable.name(), variable.shape()));
-        scope = Scope.of(shapes, spec.sizes());
+        scope = Scope.of(shapes, spec.sizes()).withMost(limits.entries());
         spec.sizes().keySet().forEach(name -> kinds.put(name, "a size"));
         shapes.keySet().forEach(name -> kinds.put(name, "a variable"));
         spec.definitions().forEach(this::defineFunction);

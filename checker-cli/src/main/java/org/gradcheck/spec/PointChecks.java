@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import org.gradcheck.check.CheckSettings;
 import org.gradcheck.point.Choice;
 import org.gradcheck.point.Seed;
 import org.gradcheck.report.CheckReport;
+import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.InconclusiveReason;
 import org.gradcheck.report.Verdict;
 
@@ -19,10 +21,12 @@ import org.gradcheck.report.Verdict;
  * @param spec the spec
  * @param claim the claim
  * @param settings what the user says about the run
+ * @param limit the time that is left
  * @param points at how many points it is checked
  * @param seed the seed of the spec, which decides its points
  */
-record PointChecks(CompiledSpec spec, CompiledClaim claim, RunSettings settings, int points, Seed seed) {
+record PointChecks(
+        CompiledSpec spec, CompiledClaim claim, RunSettings settings, TimeLimit limit, int points, Seed seed) {
 
     /**
      * What came of one point.
@@ -94,9 +98,27 @@ record PointChecks(CompiledSpec spec, CompiledClaim claim, RunSettings settings,
                 .split(claim.claim().variable().orElse(""))
                 .split(choice.number());
         Seed own = choice.isRedrawn() ? claimSeed.split(choice.redraws()) : claimSeed;
+        CheckSettings all = settings.settings(own.value(), spec.spec().options(), claim.claim());
+        CheckReport report =
+                claim.check(point, limit.left().map(all::withTimeout).orElse(all));
         return new Attempt(
                 choice,
                 values,
-                claim.check(point, settings.settings(own.value(), spec.spec().options(), claim.claim())));
+                report.withResults(report.results().stream().map(this::worded).toList()));
+    }
+
+    /** The time that was left to a check means nothing to anybody; the limit does. */
+    private CheckResult worded(CheckResult result) {
+        return result.verdict() instanceof Verdict.Inconclusive inconclusive
+                        && inconclusive.reason() == InconclusiveReason.TIMED_OUT
+                ? new CheckResult(
+                        result.name(),
+                        new Verdict.Inconclusive(
+                                inconclusive.reason(),
+                                "the checks of the spec were given up after " + limit.text()
+                                        + "; --timeout=SECONDS allows more"),
+                        result.evidence(),
+                        result.diagnosis())
+                : result;
     }
 }

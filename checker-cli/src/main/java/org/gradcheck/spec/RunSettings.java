@@ -20,6 +20,7 @@ import org.gradcheck.space.Indexing;
  * @param strict whether a certain but tiny discrepancy refutes, in all specs
  * @param jobs how many specs are checked at once
  * @param explain whether refuted derivatives are looked into even where nothing but a refutation is expected
+ * @param limits what each spec may take
  */
 public record RunSettings(
         OptionalLong seed,
@@ -30,7 +31,8 @@ public record RunSettings(
         Optional<Precision> precision,
         boolean strict,
         int jobs,
-        boolean explain) {
+        boolean explain,
+        Limits limits) {
 
     private static final int DEFAULT_POINTS = 3;
 
@@ -56,23 +58,38 @@ public record RunSettings(
                 Optional.empty(),
                 false,
                 1,
-                false);
+                false,
+                Limits.defaults());
     }
 
     /** The same with a master seed. */
     public RunSettings withSeed(long newSeed) {
         return new RunSettings(
-                OptionalLong.of(newSeed), points, directions, budget, accuracy, precision, strict, jobs, explain);
+                OptionalLong.of(newSeed),
+                points,
+                directions,
+                budget,
+                accuracy,
+                precision,
+                strict,
+                jobs,
+                explain,
+                limits);
     }
 
     /** The same, refuted derivatives being looked into always or only where it matters. */
     public RunSettings withExplain(boolean newExplain) {
-        return new RunSettings(seed, points, directions, budget, accuracy, precision, strict, jobs, newExplain);
+        return new RunSettings(seed, points, directions, budget, accuracy, precision, strict, jobs, newExplain, limits);
     }
 
     /** The same with another number of specs checked at once. */
     public RunSettings withJobs(int newJobs) {
-        return new RunSettings(seed, points, directions, budget, accuracy, precision, strict, newJobs, explain);
+        return new RunSettings(seed, points, directions, budget, accuracy, precision, strict, newJobs, explain, limits);
+    }
+
+    /** The same with other limits. */
+    public RunSettings withLimits(Limits newLimits) {
+        return new RunSettings(seed, points, directions, budget, accuracy, precision, strict, jobs, explain, newLimits);
     }
 
     /** The seed of specs that have none of their own. */

@@ -19,9 +19,9 @@ public final class SpecCompiler {
     private final BoundFunction function;
     private final StageCompiler stages;
 
-    private SpecCompiler(Spec spec) {
-        List<BoundVariable> bound = VariableBinder.bind(spec);
-        expressions = new ExpressionCompiler(spec, bound);
+    private SpecCompiler(Spec spec, Limits limits) {
+        List<BoundVariable> bound = VariableBinder.bind(spec, limits);
+        expressions = new ExpressionCompiler(spec, bound, limits);
         bound.forEach(variable -> variables.put(variable.name(), withInnerProduct(variable)));
         stages = new StageCompiler(spec, variables, expressions);
         function = expressions.compile(spec.function(), Map.of(), Map.of());
@@ -35,13 +35,18 @@ public final class SpecCompiler {
                 .orElse(variable);
     }
 
+    /** Compiles a spec within the limits that hold where nothing else is said. */
+    public static CompiledSpec compile(Spec spec) {
+        return compile(spec, Limits.defaults());
+    }
+
     /**
      * Compiles a spec.
      *
-     * @throws SpecException if data cannot be read, or a name, expression or shape does not fit
+     * @throws SpecException if data cannot be read, a name, expression or shape does not fit, or something is larger than it may be
      */
-    public static CompiledSpec compile(Spec spec) {
-        SpecCompiler compiler = new SpecCompiler(spec);
+    public static CompiledSpec compile(Spec spec, Limits limits) {
+        SpecCompiler compiler = new SpecCompiler(spec, limits);
         List<CompiledClaim> claims = new ArrayList<>();
         for (Claim claim : spec.claims()) {
             claims.add(compiler.claim(claim, claims));

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -25,7 +26,8 @@ public final class SpecFiles {
 
     /**
      * The files as given, and the {@code .json} files in the folders and below, sorted by name. Hidden files and folders
-     * are passed over, and so are what a link has led to before and files that hold an array or a number, for these are data.
+     * are passed over, and so are what a link has led to before and files that hold an array or a number, for these are data. A folder
+     * below that cannot be read is among the files.
      *
      * @throws SpecException if something does not exist, or a folder holds no spec
      */
@@ -71,11 +73,12 @@ public final class SpecFiles {
         return files;
     }
 
+    /** Where a file really is; one that is gone since it was found is told of when it is read. */
     private static Path real(Path file) {
         try {
             return file.toRealPath();
         } catch (IOException e) {
-            throw unreadable(file, e);
+            return file.toAbsolutePath();
         }
     }
 
@@ -109,12 +112,16 @@ public final class SpecFiles {
             return FileVisitResult.CONTINUE;
         }
 
+        /** What cannot be listed is kept, to be an error among the results of the others; what is gone is not missed. */
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (e instanceof FileSystemLoopException) {
-                return FileVisitResult.CONTINUE;
+            if (file.equals(root)) {
+                throw e;
             }
-            throw e;
+            if (!(e instanceof FileSystemLoopException || e instanceof NoSuchFileException)) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
         }
 
         private static boolean isHidden(Path path) {

@@ -134,7 +134,7 @@ public record SpecInOptions(List<Option> options) implements SpecSource {
             return new JsonValue.Numeral(Integer.parseInt(digits), NOWHERE);
         } catch (NumberFormatException e) {
             throw problem(
-                    option, "the size " + digits + " is too large; expected at most " + VariableReader.MOST_ENTRIES);
+                    option, "the size " + digits + " is too large; expected at most " + VariableReader.LARGEST_SIZE);
         }
     }
 

@@ -113,7 +113,7 @@ public final class SpecReader {
                 .ifPresent(node -> node.members("an object from name to size, such as { \"n\": 5 }")
                         .forEach((name, size) -> {
                             Names.requireName(name, size.place());
-                            sizes.put(name, size.wholeNumber(1, VariableReader.MOST_ENTRIES));
+                            sizes.put(name, size.wholeNumber(1, VariableReader.LARGEST_SIZE));
                         }));
         return sizes;
     }

@@ -36,26 +36,59 @@ public final class SpecRunner {
     /** The same for a spec wherever it comes from. */
     public SpecResult run(SpecSource source) {
         long start = System.nanoTime();
-        String file = source.name();
+        TimeLimit limit = new TimeLimit(settings.limits().time());
+        try {
+            return limit.call(() -> run(source, limit, start))
+                    .orElseGet(() -> failed(
+                            source,
+                            Optional.empty(),
+                            "given up after "
+                                    + limit.text()
+                                    + ", the time that a spec may take. --timeout=SECONDS allows more, --timeout=0 any; fewer"
+                                    + " or smaller variables need less",
+                            start));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(source, Optional.empty(), "the check was interrupted", start);
+        }
+    }
+
+    private SpecResult run(SpecSource source, TimeLimit limit, long start) {
         Optional<Spec> spec = Optional.empty();
         try {
             spec = Optional.of(source.read());
-            CompiledSpec compiled = SpecCompiler.compile(spec.get());
-            List<SpecCheckResult> checks = check(compiled);
-            Optional<ChainReport> chain = chain(compiled, checks);
+            CompiledSpec compiled = SpecCompiler.compile(spec.get(), settings.limits());
+            List<SpecCheckResult> checks = check(compiled, limit);
+            Optional<ChainReport> chain = limit.isUp() ? Optional.empty() : chain(compiled, checks);
             return result(source, spec, Optional.empty(), withCauses(checks, chain), chain, start);
         } catch (SpecException e) {
             return result(source, spec, Optional.of(source.message(e)), List.of(), Optional.empty(), start)
                     .withPlace(e.place());
         } catch (OutOfMemoryError e) {
-            String message = file + ": the check needs more memory than there is; expected smaller variables, or more"
-                    + " memory for Java (-Xmx)";
-            return result(source, spec, Optional.of(message), List.of(), Optional.empty(), start);
-        } catch (RuntimeException | StackOverflowError e) {
+            return failed(
+                    source,
+                    spec,
+                    "the check needs more memory than Java has, "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB; expected smaller variables, or more memory:"
+                            + " GRADCHECK_JAVA_OPTIONS=-Xmx4g",
+                    start);
+        } catch (StackOverflowError e) {
+            return failed(
+                    source,
+                    spec,
+                    "an expression is nested more deeply than Java can follow; expected a simpler one, or"
+                            + " more room: GRADCHECK_JAVA_OPTIONS=-Xss64m",
+                    start);
+        } catch (RuntimeException e) {
             // One spec that finds a bug of ours must not cost the results of all others.
-            String message = file + ": an error in gradcheck itself, please report it: " + e;
-            return result(source, spec, Optional.of(message), List.of(), Optional.empty(), start);
+            return failed(source, spec, "an error in gradcheck itself, please report it: " + e, start);
         }
+    }
+
+    private SpecResult failed(SpecSource source, Optional<Spec> spec, String problem, long start) {
+        String message = source.name() + ": " + problem;
+        return result(source, spec, Optional.of(message), List.of(), Optional.empty(), start);
     }
 
     private SpecResult result(
@@ -80,9 +113,13 @@ public final class SpecRunner {
 
     /** Checks every claim of a compiled spec. */
     public List<SpecCheckResult> check(CompiledSpec compiled) {
+        return check(compiled, new TimeLimit(settings.limits().time()));
+    }
+
+    private List<SpecCheckResult> check(CompiledSpec compiled, TimeLimit limit) {
         List<CompiledClaim> claims = compiled.claims();
         List<SpecCheckResult> results =
-                claims.stream().map(claim -> check(compiled, claim)).toList();
+                claims.stream().map(claim -> check(compiled, claim, limit)).toList();
         Set<String> refuted = IntStream.range(0, claims.size())
                 .filter(i -> results.get(i).report().isRefuted())
                 .mapToObj(i -> claims.get(i).claim())
@@ -128,14 +165,14 @@ public final class SpecRunner {
                 .toList();
     }
 
-    private SpecCheckResult check(CompiledSpec compiled, CompiledClaim claim) {
+    private SpecCheckResult check(CompiledSpec compiled, CompiledClaim claim, TimeLimit limit) {
         int points = settings.points(compiled);
-        PointChecks checks = new PointChecks(compiled, claim, settings, points, seed(compiled.spec()));
+        PointChecks checks = new PointChecks(compiled, claim, settings, limit, points, seed(compiled.spec()));
         List<PointChecks.Result> results = new ArrayList<>();
         for (int number = 1; number <= points; number++) {
             PointChecks.Result result = checks.check(number);
             results.add(result);
-            if (result.report().isRefuted()) {
+            if (result.report().isRefuted() || limit.isUp()) {
                 break;
             }
         }

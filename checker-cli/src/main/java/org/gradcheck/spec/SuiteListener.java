@@ -6,6 +6,9 @@ public interface SuiteListener {
     /** A listener that does nothing. */
     SuiteListener SILENT = (result, done, total) -> {};
 
+    /** The run begins, with so many specs. */
+    default void begins(int total) {}
+
     /**
      * A spec is done; with several jobs not always in the order of the files.
      *

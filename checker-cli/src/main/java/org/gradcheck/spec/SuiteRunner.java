@@ -36,10 +36,15 @@ public final class SuiteRunner {
         return runSources(files.stream().map(SpecSource.File::new).toList());
     }
 
-    /** Runs specs wherever they come from. */
+    /**
+     * Runs specs wherever they come from. If this thread is interrupted, the results are those there are by then, and it stays interrupted.
+     */
     public SuiteResult runSources(List<? extends SpecSource> sources) {
         long start = System.nanoTime();
         int[] done = {0};
+        synchronized (lock) {
+            listener.begins(sources.size());
+        }
         SpecRunner runner = new SpecRunner(settings);
         ExecutorService executor = Executors.newFixedThreadPool(settings.jobs());
         try {
@@ -47,19 +52,31 @@ public final class SuiteRunner {
             for (SpecSource source : sources) {
                 futures.add(executor.submit(() -> runOne(runner, source, done, sources.size())));
             }
-            List<SpecResult> results = new ArrayList<>();
-            for (Future<Optional<SpecResult>> future : futures) {
-                future.get().ifPresent(results::add);
-            }
+            List<SpecResult> results = awaited(futures);
             return new SuiteResult(settings.masterSeed(), results, Duration.ofNanos(System.nanoTime() - start));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was interrupted", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a spec could not be run", e.getCause());
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private static List<SpecResult> awaited(List<Future<Optional<SpecResult>>> futures) throws ExecutionException {
+        boolean interrupted = false;
+        List<SpecResult> results = new ArrayList<>();
+        for (Future<Optional<SpecResult>> future : futures) {
+            try {
+                if (!interrupted || future.isDone()) {
+                    future.get().ifPresent(results::add);
+                }
+            } catch (InterruptedException e) {
+                interrupted = true; // of the others those count that are done
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return results;
     }
 
     private Optional<SpecResult> runOne(SpecRunner runner, SpecSource source, int[] done, int total) {

@@ -1,6 +1,5 @@
 package org.gradcheck.spec;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,21 +8,24 @@ import org.gradcheck.expression.shape.Shape;
 import org.gradcheck.space.Manifold;
 import org.gradcheck.space.Violation;
 import org.gradcheck.spec.data.DataException;
+import org.gradcheck.spec.data.DataFolders;
 import org.gradcheck.spec.data.Room;
 import org.gradcheck.structure.Structure;
 
 /** Loads the data of variables and checks that they have the structure they claim. */
 final class VariableBinder {
 
-    private final Path spec;
+    private final DataFolders folders;
+    private final long most;
     private long entries;
 
-    private VariableBinder(Path spec) {
-        this.spec = spec;
+    private VariableBinder(DataFolders folders, long most) {
+        this.folders = folders;
+        this.most = most;
     }
 
-    static List<BoundVariable> bind(Spec spec) {
-        VariableBinder binder = new VariableBinder(spec.path());
+    static List<BoundVariable> bind(Spec spec, Limits limits) {
+        VariableBinder binder = new VariableBinder(new DataFolders(spec.path(), limits.readable()), limits.entries());
         List<BoundVariable> bound = new ArrayList<>();
         for (Variable variable : spec.variables()) {
             bound.add(binder.bind(variable));
@@ -61,8 +63,7 @@ final class VariableBinder {
 
     private DMatrixRMaj load(Variable.Data data) {
         try {
-            return data.source()
-                    .read(spec, new Room(VariableReader.MOST_ENTRIES - entries, VariableReader.MOST_ENTRIES));
+            return data.source().read(folders, new Room(most - entries, most));
         } catch (DataException e) {
             throw new SpecException(data.places().of(e.subject()), e.problem());
         }
@@ -70,11 +71,11 @@ final class VariableBinder {
 
     private void count(Variable variable, long more) {
         entries += more;
-        if (entries > VariableReader.MOST_ENTRIES) {
+        if (entries > most) {
             throw new SpecException(
                     variable.place(),
                     "\"" + variable.name() + "\" brings the variables of the spec to " + entries
-                            + " entries; expected at most " + VariableReader.MOST_ENTRIES + " together");
+                            + " entries; expected at most " + most + " together. --max-entries=N allows more");
         }
     }
 

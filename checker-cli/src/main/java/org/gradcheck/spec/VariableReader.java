@@ -15,8 +15,8 @@ import org.gradcheck.structure.Structure;
 /** Reads the declarations of variables. */
 final class VariableReader {
 
-    /** The most entries that the variables of a spec may have together. */
-    static final int MOST_ENTRIES = 50_000_000;
+    /** The largest size; how many entries there may be is known only when a spec is compiled. */
+    static final int LARGEST_SIZE = Integer.MAX_VALUE;
 
     private static final String A_VARIABLE =
             "a number, an array of numbers, or an object with \"shape\", \"value\", \"csv\", \"npy\" or \"json\"";
@@ -156,7 +156,7 @@ final class VariableReader {
 
     private Size size(JsonNode node) {
         if (!node.isText()) {
-            return Size.of(node.wholeNumber(1, MOST_ENTRIES));
+            return Size.of(node.wholeNumber(1, LARGEST_SIZE));
         }
         String name = node.text("the name of a size");
         Integer size = sizes.get(name);

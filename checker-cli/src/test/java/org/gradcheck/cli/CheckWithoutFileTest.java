@@ -170,8 +170,8 @@ class CheckWithoutFileTest {
             --var x      | --var x: expected a name with a shape or a value, such as x:5, A:5x3, S:4x4:spd, lambda=0.1 or x=[1,2,3]
             --var x:2xn  | --var x:2xn: expected a name with a shape or a value, such as x:5, A:5x3, S:4x4:spd, lambda=0.1 or x=[1,2,3]
             --var x=[1;2] | --var x=[1;2]: '[1;2]' is neither a number nor an array of numbers, such as 0.1, [1,2,3] or [[1,2],[3,4]]
-            --var x:0    | --var x: expected a whole number from 1 to 50000000, found the number 0
-            --var x:99999999999 | --var x:99999999999: the size 99999999999 is too large; expected at most 50000000
+            --var x:0    | --var x: expected a whole number from 1 to 2147483647, found the number 0
+            --var x:99999999999 | --var x:99999999999: the size 99999999999 is too large; expected at most 2147483647
             --var x:2x2:sdp | --var x: unknown structure "sdp"; expected one of
             --var x:2 --var x=3 | --var x=3: "x" is given twice; expected it once
             --var x:2 --expect refutd | --expect: expected one of confirmed, refuted or inconclusive in a string

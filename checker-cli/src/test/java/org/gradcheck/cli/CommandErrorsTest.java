@@ -54,6 +54,6 @@ class CommandErrorsTest {
     void everyCommandOnThePageIsAnExample() throws IOException {
         Stream<String> lines = Files.readString(PAGE).lines();
 
-        assertThat(shown()).hasSize((int) lines.filter("```sh"::equals).count()).hasSize(8);
+        assertThat(shown()).hasSize((int) lines.filter("```sh"::equals).count()).hasSize(10);
     }
 }

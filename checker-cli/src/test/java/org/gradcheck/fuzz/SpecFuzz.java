@@ -12,6 +12,7 @@ import org.gradcheck.output.HtmlReport;
 import org.gradcheck.output.JsonReport;
 import org.gradcheck.output.MergedResults;
 import org.gradcheck.output.Replay;
+import org.gradcheck.spec.Limits;
 import org.gradcheck.spec.RunSettings;
 import org.gradcheck.spec.SpecResult;
 import org.gradcheck.spec.SpecRunner;
@@ -41,7 +42,10 @@ public final class SpecFuzz {
             Optional.empty(),
             false,
             1,
-            false);
+            false,
+            Limits.defaults()
+                    .withTime(Optional.empty())
+                    .withEntries(100_000)); // endless work is the fuzzer's to notice
 
     private SpecFuzz() {}
 

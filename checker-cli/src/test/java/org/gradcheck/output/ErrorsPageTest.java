@@ -51,7 +51,9 @@ class ErrorsPageTest {
         String error = new SpecRunner(RunSettings.defaults()).run(file).error().orElse("no error");
 
         assertThat(Paragraphs.hanging(
-                        "", error.replace(folder + file.getFileSystem().getSeparator(), "")))
+                        "",
+                        error.replace(folder + file.getFileSystem().getSeparator(), "")
+                                .replace(folder.toString(), ".")))
                 .isEqualTo(message);
     }
 

@@ -293,7 +293,7 @@ class SpecProblemsTest {
         assertThat(problem("{ 'variables': { 'X': { 'shape': [30000, 30000] } }, 'function': 'sum(X)',"
                         + " 'gradient': { 'X': 'X' } }"))
                 .isEqualTo("loss.json:1:23 (/variables/X): \"X\" brings the variables of the spec to 900000000 entries;"
-                        + " expected at most 50000000 together");
+                        + " expected at most 50000000 together. --max-entries=N allows more");
     }
 
     @Test
@@ -391,8 +391,8 @@ class SpecProblemsTest {
 
             assertThat(csvProblem("../secret.csv", ""))
                     .isEqualTo(
-                            "the file \"../secret.csv\" lies outside the folder of the spec; expected a file in it or"
-                                    + " below");
+                            "the file \"../secret.csv\" lies outside the folder of the spec (" + folder.resolve("specs")
+                                    + "); expected a file in it or below. --allow-read=DIR allows another folder");
             assertThat(csvProblem(outside.toString(), "")).contains("lies outside the folder of the spec");
         }
 
@@ -548,9 +548,9 @@ class SpecProblemsTest {
             Files.writeString(folder.resolve("secret.json"), "[1]");
 
             assertThat(dataProblem("json", "../secret.json", "", "/variables/x/json"))
-                    .isEqualTo(
-                            "the file \"../secret.json\" lies outside the folder of the spec; expected a file in it or"
-                                    + " below");
+                    .isEqualTo("the file \"../secret.json\" lies outside the folder of the spec ("
+                            + folder.resolve("specs")
+                            + "); expected a file in it or below. --allow-read=DIR allows another folder");
             assertThat(dataProblem("npy", "data.npy", "", "/variables/x/npy"))
                     .isEqualTo("the file \"data.npy\" cannot be read as a NumPy array: there is no such file beside the"
                             + " spec");

@@ -144,7 +144,7 @@ class SpecReaderTest {
                 folder.resolve("loss.json"),
                 "{ 'variables': { 'X': { 'csv': 'data.csv', " + more + " } }, 'function': 'sum(X)',"
                         + " 'gradient': { 'X': 'X' } }");
-        List<BoundVariable> bound = VariableBinder.bind(spec);
+        List<BoundVariable> bound = VariableBinder.bind(spec, Limits.defaults());
         return ((BoundVariable.Source.Fixed) bound.get(0).source()).value();
     }
 

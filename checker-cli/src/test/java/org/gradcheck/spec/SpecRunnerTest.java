@@ -314,7 +314,8 @@ class SpecRunnerTest {
                 Optional.of(Precision.HALF),
                 false,
                 1,
-                false);
+                false,
+                Limits.defaults());
 
         assertThat(check(body).report().precision()).contains("single precision assumed of f, as declared");
         assertThat(run(body, half).checks().get(0).report().precision())
@@ -332,7 +333,8 @@ class SpecRunnerTest {
                 Optional.empty(),
                 false,
                 1,
-                false);
+                false,
+                Limits.defaults());
         String body = "'variables': { 'x': { 'shape': [] } }, 'function': 'x^2', 'gradient': { 'x': '2*x' }";
 
         SpecResult plain = run(body, settings);

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +23,7 @@ final class CsvColumns {
         this.room = room;
     }
 
-    DMatrixRMaj read(Path spec) {
+    DMatrixRMaj read(DataFolders folders) {
         try (CsvReader<CsvLine> reader = CsvReader.builder()
                 .fieldSeparator(source.separator())
                 .detectBomHeader(true)
@@ -32,7 +31,7 @@ final class CsvColumns {
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(new CsvLine(), file.beside(spec))) {
+                .build(new CsvLine(), file.in(folders))) {
             return read(reader.iterator());
         } catch (IOException e) {
             throw file.unreadable(e);

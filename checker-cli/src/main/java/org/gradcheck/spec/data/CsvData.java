@@ -1,6 +1,5 @@
 package org.gradcheck.spec.data;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
@@ -21,8 +20,8 @@ public record CsvData(String path, Header header, char separator, List<Column> c
     }
 
     @Override
-    public DMatrixRMaj read(Path spec, Room room) {
-        return new CsvColumns(this, room).read(spec);
+    public DMatrixRMaj read(DataFolders folders, Room room) {
+        return new CsvColumns(this, room).read(folders);
     }
 
     DataFile file() {

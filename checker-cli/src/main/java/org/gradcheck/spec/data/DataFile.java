@@ -14,10 +14,10 @@ import org.gradcheck.spec.wording.Failures;
  */
 record DataFile(String path, String format) {
 
-    /** Where the file is, which must be the folder of the spec or below, links followed. */
-    Path beside(Path spec) {
+    /** Where the file is, links followed, which must be in the folder of the spec, one that is allowed, or below. */
+    Path in(DataFolders folders) {
         try {
-            return inside(spec);
+            return inside(folders);
         } catch (IOException e) {
             throw unreadable(e);
         } catch (InvalidPathException e) {
@@ -25,24 +25,29 @@ record DataFile(String path, String format) {
         }
     }
 
-    private Path inside(Path spec) throws IOException {
-        Path parent = spec.toAbsolutePath().getParent();
-        if (parent == null) {
-            throw unreadable("the spec is in no folder");
+    private Path inside(DataFolders folders) throws IOException {
+        Path own = folders.own();
+        Path file = own.resolve(path);
+        boolean exists = Files.exists(file);
+        Path real = exists ? file.toRealPath() : file.normalize();
+        if (!folders.hold(real)) { // said first: whether there is such a file elsewhere is nobody's business
+            throw outside(folders);
         }
-        Path folder = parent.toRealPath();
-        Path file = folder.resolve(path);
-        if (!Files.exists(file)) {
+        if (!exists) {
             throw unreadable("there is no such file beside the spec");
-        }
-        Path real = file.toRealPath();
-        if (!real.startsWith(folder)) {
-            throw problem("lies outside the folder of the spec; expected a file in it or below");
         }
         if (Files.isDirectory(real)) {
             throw unreadable("it is a folder");
         }
+        if (!Files.isRegularFile(real)) {
+            throw unreadable("it is no file but a pipe or a device, which may have no end");
+        }
         return real;
+    }
+
+    private DataException outside(DataFolders folders) {
+        return problem("lies outside the folder of the spec (" + folders.named()
+                + "); expected a file in it or below. --allow-read=DIR allows another folder");
     }
 
     DataException unreadable(String why) {
@@ -54,8 +59,8 @@ record DataFile(String path, String format) {
     }
 
     DataException tooLarge(Room room) {
-        return unreadable(
-                "it brings the variables of the spec to more than " + room.most() + " entries, which is the limit");
+        return unreadable("it brings the variables of the spec to more than " + room.most()
+                + " entries, which is the limit. --max-entries=N allows more");
     }
 
     private DataException problem(String text) {

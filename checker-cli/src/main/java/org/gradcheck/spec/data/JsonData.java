@@ -43,9 +43,9 @@ public record JsonData(String path) implements DataSource {
     }
 
     @Override
-    public DMatrixRMaj read(Path spec, Room room) {
+    public DMatrixRMaj read(DataFolders folders, Room room) {
         DataFile file = new DataFile(path, "numbers in JSON");
-        DMatrixRMaj values = values(file, file.beside(spec));
+        DMatrixRMaj values = values(file, file.in(folders));
         if (!room.holds(values.getNumElements())) {
             throw file.tooLarge(room);
         }

@@ -20,9 +20,9 @@ public record NpyData(String path) implements DataSource {
     private static final int CHUNK = 1 << 16;
 
     @Override
-    public DMatrixRMaj read(Path spec, Room room) {
+    public DMatrixRMaj read(DataFolders folders, Room room) {
         DataFile file = new DataFile(path, "a NumPy array");
-        Path place = file.beside(spec);
+        Path place = file.in(folders);
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(place), CHUNK)) {
             NpyHeader header = NpyPreamble.read(stream, file);
             if (!room.holds(header.entryCount())) {

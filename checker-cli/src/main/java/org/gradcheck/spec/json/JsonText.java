@@ -32,6 +32,14 @@ public final class JsonText {
         } catch (IOException e) {
             throw new JsonTextException("the file cannot be read: " + Failures.reason(e));
         }
+        if (Files.isDirectory(path)) { // those that can be read have been searched by now
+            throw new JsonTextException("the folder cannot be read");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new JsonTextException(
+                    "this is no file but a pipe or a device, which may have no end; expected a file, or"
+                            + " - for standard input");
+        }
         return readAll(path);
     }
 

@@ -1,5 +1,6 @@
 package org.gradcheck.spec.json;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ final class SyntaxProblem {
 
     private static final Pattern ESCAPE = Pattern.compile("Unrecognized character escape '?(.)'? .*");
 
+    private static final Pattern LENGTH =
+            Pattern.compile("(\\w+)(?: value)? length \\(\\d+\\) exceeds the maximum allowed \\((\\d+).*");
+
     private SyntaxProblem() {}
 
     /** The problem in words, from the parser's message. */
@@ -22,6 +26,12 @@ final class SyntaxProblem {
         }
         if (message.startsWith("Illegal unquoted character")) {
             return "not valid JSON: the line ends inside a text; expected the closing quote";
+        }
+        Matcher length = LENGTH.matcher(message);
+        if (length.matches()) {
+            return "a "
+                    + (length.group(1).equals("Name") ? "key" : length.group(1).toLowerCase(Locale.ROOT))
+                    + " has more than " + length.group(2) + " characters, which is the limit";
         }
         Matcher escape = ESCAPE.matcher(message);
         if (escape.matches()) {

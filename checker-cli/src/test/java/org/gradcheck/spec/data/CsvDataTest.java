@@ -129,7 +129,7 @@ class CsvDataTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return source.read(folder.resolve("loss.json"), new Room(1_000_000, 1_000_000));
+        return source.read(new DataFolders(folder.resolve("loss.json"), List.of()), new Room(1_000_000, 1_000_000));
     }
 
     private static Column name(String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,10 @@ class DataSourceTest {
     void aFileBelowTheSpecIsRead() throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("data")).resolve("x.json"), "[[1, 2, 3], [4, 5, 6]]");
 
-        assertThat(new JsonData("data/x.json").read(spec(), SIX).getData()).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(new JsonData("data/x.json")
+                        .read(new DataFolders(spec(), List.of()), SIX)
+                        .getData())
+                .containsExactly(1, 2, 3, 4, 5, 6);
     }
 
     @Test
@@ -31,9 +35,11 @@ class DataSourceTest {
 
         assertThat(problem(CsvFiles.plain("x.csv")))
                 .isEqualTo("the file \"x.csv\" cannot be read as CSV: it brings the variables of the spec to more than"
-                        + " 100 entries, which is the limit");
-        assertThat(problem(new JsonData("x.json"))).endsWith("more than 100 entries, which is the limit");
-        assertThat(problem(new NpyData("x.npy"))).endsWith("more than 100 entries, which is the limit");
+                        + " 100 entries, which is the limit. --max-entries=N allows more");
+        assertThat(problem(new JsonData("x.json")))
+                .endsWith("more than 100 entries, which is the limit. --max-entries=N allows more");
+        assertThat(problem(new NpyData("x.npy")))
+                .endsWith("more than 100 entries, which is the limit. --max-entries=N allows more");
     }
 
     @Test
@@ -41,7 +47,7 @@ class DataSourceTest {
         Files.writeString(folder.resolve("x.csv"), "a\nu\nv\nw\n");
 
         assertThat(problem(CsvFiles.encoded("x.csv", "a", new Encoding.OneHot())))
-                .endsWith("more than 100 entries, which is the limit");
+                .endsWith("more than 100 entries, which is the limit. --max-entries=N allows more");
     }
 
     @Test
@@ -58,7 +64,7 @@ class DataSourceTest {
     }
 
     private String problem(DataSource source) {
-        return catchThrowableOfType(DataException.class, () -> source.read(spec(), SIX))
+        return catchThrowableOfType(DataException.class, () -> source.read(new DataFolders(spec(), List.of()), SIX))
                 .problem();
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,7 +160,7 @@ class NpyDataTest {
                 "(0,) # its shape is 0, without an entry; expected at least one",
                 "(4294967296, 4294967296) # its shape is 4294967296×4294967296; expected sizes up to 2147483647",
                 "(2147483647, 2147483647) # it brings the variables of the spec to more than 1000000 entries, which is the"
-                        + " limit",
+                        + " limit. --max-entries=N allows more",
                 "(3) # its header has an error at character 53: expected a comma, which makes a tuple of one number, found"
                         + " \"), }\"",
                 "(-3,) # its header has an error at character 52: expected a size of at most 18 digits, found \"-3,), }\"",
@@ -262,6 +263,6 @@ class NpyDataTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new NpyData("x.npy").read(folder.resolve("loss.json"), ROOM);
+        return new NpyData("x.npy").read(new DataFolders(folder.resolve("loss.json"), List.of()), ROOM);
     }
 }

@@ -1,0 +1,54 @@
+package org.gradcheck.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets a run come to an end of its own when the process is told to end, by Ctrl-C or a signal: the thread that runs is interrupted, and the
+ * process waits until it has said what was done.
+ */
+final class Interruption implements AutoCloseable {
+
+    /** So long the end of the process may be put off. */
+    private static final long MOST_SECONDS = 10;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook;
+    private boolean running = true;
+
+    /** @param runner the thread that is interrupted */
+    Interruption(Thread runner) {
+        hook = new Thread(() -> end(runner), "gradcheck end");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void end(Thread runner) {
+        synchronized (this) {
+            if (running) {
+                runner.interrupt();
+            }
+        }
+        try {
+            boolean inTime = closed.await(MOST_SECONDS, TimeUnit.SECONDS);
+            assert inTime || closed.getCount() > 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** From now on the thread is not interrupted any more, and only waited for: what it writes shall be whole. */
+    synchronized boolean settle() {
+        running = false;
+        return Thread.interrupted();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the process is ending already
+        }
+    }
+}
