@@ -1,7 +1,9 @@
 package org.gradcheck.cli;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Lets a run come to an end of its own when the process is told to end, by Ctrl-C or a signal: the thread that runs is interrupted, and the
@@ -12,7 +14,7 @@ final class Interruption implements AutoCloseable {
     /** So long the end of the process may be put off. */
     private static final long MOST_SECONDS = 10;
 
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private final Thread hook;
     private boolean running = true;
 
@@ -29,14 +31,16 @@ final class Interruption implements AutoCloseable {
             }
         }
         try {
-            boolean inTime = closed.await(MOST_SECONDS, TimeUnit.SECONDS);
-            assert inTime || closed.getCount() > 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            closed.get(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            return; // the process ends all the same
         }
     }
 
-    /** From now on the thread is not interrupted any more, and only waited for: what it writes shall be whole. */
+    /**
+     * From now on the thread is not interrupted any more, and only waited for: what it writes shall be whole. Whether it was interrupted
+     * before; it is not any longer.
+     */
     synchronized boolean settle() {
         running = false;
         return Thread.interrupted();
@@ -44,7 +48,7 @@ final class Interruption implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
+        closed.complete(true);
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

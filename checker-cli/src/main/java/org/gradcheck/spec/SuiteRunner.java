@@ -3,6 +3,7 @@ package org.gradcheck.spec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -41,19 +42,27 @@ public final class SuiteRunner {
      */
     public SuiteResult runSources(List<? extends SpecSource> sources) {
         long start = System.nanoTime();
-        int[] done = {0};
         synchronized (lock) {
             listener.begins(sources.size());
         }
         SpecRunner runner = new SpecRunner(settings);
+        // In the order of the sources; filled as specs are done.
+        List<Optional<SpecResult>> results = new ArrayList<>(Collections.nCopies(sources.size(), Optional.empty()));
+        int[] done = {0};
         ExecutorService executor = Executors.newFixedThreadPool(settings.jobs());
         try {
-            List<Future<Optional<SpecResult>>> futures = new ArrayList<>();
-            for (SpecSource source : sources) {
-                futures.add(executor.submit(() -> runOne(runner, source, done, sources.size())));
+            List<Future<?>> futures = new ArrayList<>();
+            for (int i = 0; i < sources.size(); i++) {
+                int place = i;
+                futures.add(executor.submit(() -> runOne(runner, sources.get(place), place, results, done)));
             }
-            List<SpecResult> results = awaited(futures);
-            return new SuiteResult(settings.masterSeed(), results, Duration.ofNanos(System.nanoTime() - start));
+            await(futures);
+            synchronized (lock) {
+                return new SuiteResult(
+                        settings.masterSeed(),
+                        results.stream().flatMap(Optional::stream).toList(),
+                        Duration.ofNanos(System.nanoTime() - start));
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException("a spec could not be run", e.getCause());
         } finally {
@@ -61,34 +70,27 @@ public final class SuiteRunner {
         }
     }
 
-    private static List<SpecResult> awaited(List<Future<Optional<SpecResult>>> futures) throws ExecutionException {
-        boolean interrupted = false;
-        List<SpecResult> results = new ArrayList<>();
-        for (Future<Optional<SpecResult>> future : futures) {
-            try {
-                if (!interrupted || future.isDone()) {
-                    future.get().ifPresent(results::add);
-                }
-            } catch (InterruptedException e) {
-                interrupted = true; // of the others those count that are done
+    private static void await(List<Future<?>> futures) throws ExecutionException {
+        try {
+            for (Future<?> future : futures) {
+                future.get();
             }
-        }
-        if (interrupted) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return results;
     }
 
-    private Optional<SpecResult> runOne(SpecRunner runner, SpecSource source, int[] done, int total) {
+    private void runOne(
+            SpecRunner runner, SpecSource source, int place, List<Optional<SpecResult>> results, int[] done) {
         synchronized (lock) {
             if (!listener.wantsMore()) {
-                return Optional.empty();
+                return;
             }
         }
         SpecResult result = runner.run(source);
         synchronized (lock) {
-            listener.finished(result, ++done[0], total);
+            results.set(place, Optional.of(result));
+            listener.finished(result, ++done[0], results.size());
         }
-        return Optional.of(result);
     }
 }
