@@ -10,7 +10,4 @@ module org.gradcheck.cli {
     requires org.gradcheck.core;
     requires static org.jspecify;
     requires tools.jackson.databind;
-
-    opens org.gradcheck.cli to
-            info.picocli;
 }

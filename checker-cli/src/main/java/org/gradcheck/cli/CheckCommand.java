@@ -6,74 +6,67 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.gradcheck.cli.option.Flag;
+import org.gradcheck.cli.option.Options;
+import org.gradcheck.cli.option.Value;
+import org.gradcheck.cli.option.Values;
 import org.gradcheck.output.SuiteChanges;
 import org.gradcheck.spec.SpecSource;
 import org.gradcheck.spec.SuiteResult;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gradcheck check PATH…}. */
-@Command(
-        name = "check",
-        description = "Checks the derivatives in specs, and in all specs below folders.",
-        sortOptions = false)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements GradcheckCommand {
 
     /** So long nothing may happen before specs are checked again. */
     private static final long QUIET_MILLIS = 100;
 
     private final CheckRunner runner;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            description = "A spec, a folder that is searched for *.json, or - for a spec on standard input.")
-    private List<Path> paths = List.of();
-
-    @Mixin
-    private InlineOptions inline = new InlineOptions();
-
-    @Mixin
-    private RunOptions options = new RunOptions();
-
-    @Option(
-            names = "--shard",
-            paramLabel = "I/N",
-            description = "Only the I-th of N even parts of the specs, for jobs side by side; auto takes both from the"
-                    + " build server. 'gradcheck merge' puts the results together.")
-    private Optional<String> shard = Optional.empty();
-
-    @Option(
-            names = "--watch",
-            description =
-                    "Check again whenever specs or data beside them change, and tell what is different; Ctrl-C ends.")
-    private boolean watch;
-
-    @Mixin
-    private ReportOptions reports = new ReportOptions();
+    private final CommandSpec spec;
+    private final Values<Path> paths;
+    private final InlineOptions inline;
+    private final RunOptions run;
+    private final Value<String> shard;
+    private final Flag watch;
+    private final ReportOptions reports;
 
     CheckCommand(CheckRunner runner) {
         this.runner = runner;
+        Options options = Options.of("check", this, "Checks the derivatives in specs, and in all specs below folders.");
+        paths = options.parameters(
+                Path.class,
+                "PATH",
+                "0..*",
+                "A spec, a folder that is searched for *.json, or - for a spec on standard input.");
+        inline = new InlineOptions(options);
+        run = new RunOptions(options);
+        shard = options.text(
+                "--shard",
+                "I/N",
+                "Only the I-th of N even parts of the specs, for jobs side by side; auto takes both from the"
+                        + " build server. 'gradcheck merge' puts the results together.");
+        watch = options.flag(
+                "--watch",
+                "Check again whenever specs or data beside them change, and tell what is different; Ctrl-C ends.");
+        reports = new ReportOptions(options);
+        spec = GradcheckCommand.completed(options);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override
     public Integer call() {
         CheckRequest request = request();
         reports.requireWritable();
-        if (!watch) {
+        if (!watch.isGiven()) {
             return checked(request);
         }
-        if (paths.isEmpty() || paths.contains(CheckRequest.STANDARD_INPUT)) {
+        if (paths.get().isEmpty() || paths.get().contains(CheckRequest.STANDARD_INPUT)) {
             throw new CommandException(
                     "--watch waits for changes of files, and the spec is in none; expected files and" + " folders.");
         }
@@ -99,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Progress.Opening> opening = shown
                 ? Optional.of((done, total, before) -> ProgressLine.open(err, done, total, before))
                 : Optional.empty();
-        return new Progress(opening, Progress.PATIENCE, options.failFast());
+        return new Progress(opening, Progress.PATIENCE, run.failFast());
     }
 
     private SuiteResult run(CheckRequest request, Progress progress) {
@@ -117,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (!suite.specs().isEmpty()) {
             reports.tellInterrupted(
-                    suite, options.replay(inputs()), spec.commandLine().getOut(), err);
+                    suite, run.replay(inputs()), spec.commandLine().getOut(), err);
         }
         err.println(spec.qualifiedName() + ": interrupted after "
                 + suite.specs().size() + " of " + progress.total() + " specs; no results were written to files.");
@@ -145,8 +138,8 @@ final class CheckCommand implements Callable<Integer> {
         reports.tell(
                 suite,
                 shown,
-                options.replay(inputs()),
-                options.explain(),
+                run.replay(inputs()),
+                run.explain(),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
     }
@@ -154,7 +147,7 @@ final class CheckCommand implements Callable<Integer> {
     /** Checks again whenever something changes, until the process is interrupted. */
     private int watched(CheckRequest request) {
         PrintWriter out = spec.commandLine().getOut();
-        try (Watch changes = new Watch(paths, QUIET_MILLIS)) {
+        try (Watch changes = new Watch(paths.get(), QUIET_MILLIS)) {
             SuiteResult suite = check(request);
             tell(suite, suite);
             out.println("Waiting for changes; Ctrl-C ends.");
@@ -167,7 +160,7 @@ final class CheckCommand implements Callable<Integer> {
                 if (!different.specs().isEmpty()) {
                     tell(suite, different);
                 } else if (!gone.isEmpty()) {
-                    reports.write(suite, options.replay(inputs()), out);
+                    reports.write(suite, run.replay(inputs()), out);
                 }
             }
             return ExitCode.of(suite).code();
@@ -188,18 +181,19 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private CheckRequest request() {
-        CheckRequest request = options.request(paths);
+        CheckRequest request = run.request(paths.get());
         Optional<SpecSource> given = inline.spec();
-        if (given.isPresent() && !paths.isEmpty()) {
-            throw new CommandException("a spec in options (--function and so on) and paths (" + paths.get(0)
-                    + ") are both given; expected one of the two.");
+        if (given.isPresent() && !paths.get().isEmpty()) {
+            throw new CommandException("a spec in options (--function and so on) and paths ("
+                    + paths.get().get(0) + ") are both given; expected one of the two.");
         }
-        if (given.isEmpty() && paths.isEmpty()) {
+        if (given.isEmpty() && paths.get().isEmpty()) {
             throw new CommandException("nothing to check is given; expected specs, folders, - for standard input, or a"
                     + " spec in options, such as --function \"x'*x\" --gradient x=2*x --var x:5.");
         }
         CheckRequest whole = given.map(request::withInline).orElse(request);
-        return shard.map(part -> whole.withShard(ShardOption.read(part, System.getenv())))
+        return shard.get()
+                .map(part -> whole.withShard(ShardOption.read(part, System.getenv())))
                 .orElse(whole);
     }
 

@@ -12,7 +12,7 @@ final class Commands {
     /** Those that tell of all the others. */
     private static final Set<String> NEED_ALL = Set.of("completion", "man");
 
-    private final Map<String, Supplier<Object>> byName = new LinkedHashMap<>();
+    private final Map<String, Supplier<GradcheckCommand>> byName = new LinkedHashMap<>();
 
     Commands(CheckRunner runner) {
         byName.put("check", () -> new CheckCommand(runner));
@@ -35,7 +35,7 @@ final class Commands {
         boolean isCalled = args.length > 0 && byName.containsKey(args[0]) && !NEED_ALL.contains(args[0]);
         byName.forEach((name, command) -> {
             if (!isCalled || name.equals(args[0])) {
-                program.addSubcommand(name, command.get());
+                program.addSubcommand(name, command.get().spec());
             }
         });
     }

@@ -1,27 +1,17 @@
 package org.gradcheck.cli;
 
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import org.gradcheck.cli.option.Options;
+import org.gradcheck.cli.option.Value;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gradcheck completion SHELL}. */
-@Command(
-        name = "completion",
-        description = "Prints the script that completes commands and options in a shell: for bash and zsh"
-                + " source <(gradcheck completion bash), for fish gradcheck completion fish | source.")
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements GradcheckCommand {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}.")
-    private Shell shell = Shell.BASH;
+    private final CommandSpec spec;
+    private final Value<Shell> shell;
 
     /** The shells that there is a script for. */
     enum Shell {
@@ -35,13 +25,28 @@ final class CompletionCommand implements Callable<Integer> {
         }
     }
 
+    CompletionCommand() {
+        Options options = Options.of(
+                "completion",
+                this,
+                "Prints the script that completes commands and options in a shell: for bash and zsh"
+                        + " source <(gradcheck completion bash), for fish gradcheck completion fish | source.");
+        shell = options.parameter(Shell.class, "SHELL", "1", "${COMPLETION-CANDIDATES}.");
+        spec = GradcheckCommand.completed(options);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
     @Override
     public Integer call() {
         CommandLine root = spec.root().commandLine();
         spec.commandLine()
                 .getOut()
                 .print(
-                        switch (shell) {
+                        switch (shell.get().orElseThrow()) {
                             case BASH -> AutoComplete.bash(spec.root().name(), root);
                             case ZSH -> ZshCompletion.of(spec.root());
                             case FISH -> FishCompletion.of(spec.root());

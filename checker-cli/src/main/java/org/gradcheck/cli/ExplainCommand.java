@@ -1,33 +1,30 @@
 package org.gradcheck.cli;
 
-import java.util.concurrent.Callable;
+import org.gradcheck.cli.option.Options;
 import org.gradcheck.output.SpecText;
 import org.gradcheck.spec.SpecCompiler;
 import org.gradcheck.spec.SpecException;
 import org.gradcheck.spec.SpecSource;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code gradcheck explain FILE}. */
-@Command(
-        name = "explain",
-        description = "Tells what would be checked in a spec, without checking it.",
-        sortOptions = false)
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements GradcheckCommand {
 
     private final CheckRunner runner;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Mixin
-    private OneSpec given = new OneSpec();
+    private final CommandSpec spec;
+    private final OneSpec given;
 
     ExplainCommand(CheckRunner runner) {
         this.runner = runner;
+        Options options = Options.of("explain", this, "Tells what would be checked in a spec, without checking it.");
+        given = new OneSpec(options);
+        spec = GradcheckCommand.completed(options);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override

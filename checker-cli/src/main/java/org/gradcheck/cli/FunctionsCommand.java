@@ -2,48 +2,50 @@ package org.gradcheck.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
+import org.gradcheck.cli.option.Flag;
+import org.gradcheck.cli.option.Options;
+import org.gradcheck.cli.option.Values;
 import org.gradcheck.expression.LanguageReference;
 import org.gradcheck.expression.function.Description;
 import org.gradcheck.expression.function.Synonyms;
 import org.gradcheck.output.FunctionJson;
 import org.gradcheck.output.FunctionText;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gradcheck functions [NAME…]}. */
-@Command(
-        name = "functions",
-        description = "Lists the functions that expressions can call, or tells about some of them.")
-final class FunctionsCommand implements Callable<Integer> {
+final class FunctionsCommand implements GradcheckCommand {
 
     private final LanguageReference reference = LanguageReference.standard();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+    private final CommandSpec spec;
+    private final Values<String> names;
+    private final Flag json;
 
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "A function; all of them when none is named.")
-    private List<String> names = List.of();
+    FunctionsCommand() {
+        Options options = Options.of(
+                "functions", this, "Lists the functions that expressions can call, or tells about some of them.");
+        names = options.parameters(String.class, "NAME", "0..*", "A function; all of them when none is named.");
+        json = options.flag("--json", "Tells it as JSON.");
+        spec = GradcheckCommand.completed(options);
+    }
 
-    @Option(names = "--json", description = "Tells it as JSON.")
-    private boolean json;
+    @Override
+    public CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (names.isEmpty()) {
+        if (names.get().isEmpty()) {
             List<Description> all = reference.descriptions();
-            out.print(json ? FunctionJson.of(all) : FunctionText.list(all));
+            out.print(json.isGiven() ? FunctionJson.of(all) : FunctionText.list(all));
             return ExitCode.OK.code();
         }
         // All names are looked up first: half an answer before an error would be read as the whole.
         List<Description> found =
-                names.stream().flatMap(name -> lookUp(name).stream()).toList();
-        out.print(json ? FunctionJson.of(found) : FunctionText.entries(found));
+                names.get().stream().flatMap(name -> lookUp(name).stream()).toList();
+        out.print(json.isGiven() ? FunctionJson.of(found) : FunctionText.entries(found));
         return ExitCode.OK.code();
     }
 

@@ -8,43 +8,31 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.gradcheck.cli.option.Options;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The program. */
-@Command(
-        name = "gradcheck",
-        description = "Decides, with evidence, whether a hand-written derivative is right.",
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        versionProvider = VersionProvider.class,
-        synopsisSubcommandLabel = "COMMAND",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:every expectation is met",
-            "1:at least one expectation is not met",
-            "2:the command line is not valid, a spec is not (the others are checked all the same), or results cannot be"
-                    + " written",
-            "3:nothing failed, but something stayed inconclusive",
-            "70:a bug in gradcheck",
-            "130:interrupted, by Ctrl-C (143 by a request to end, SIGTERM)",
-            "141:standard output was closed by its reader"
-        })
-public final class GradcheckCli implements Runnable {
+public final class GradcheckCli implements GradcheckCommand {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+    private final CommandSpec spec;
 
-    private GradcheckCli() {}
+    private GradcheckCli() {
+        Options options =
+                Options.of("gradcheck", this, "Decides, with evidence, whether a hand-written derivative is right.");
+        spec = GradcheckCommand.completed(options);
+        spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
+    }
 
     /** Called without a command, which is an error. */
     @Override
-    public void run() {
+    public Integer call() {
         throw new NoCommand(spec.commandLine());
     }
 
@@ -60,6 +48,9 @@ public final class GradcheckCli implements Runnable {
 
     /** Runs the program and ends the process. */
     public static void main(String[] args) {
+        // No option is a date; to look for the methods that read one takes picocli longer than to read the command
+        // line.
+        System.setProperty("picocli.converters.excludes", "java\\.(time|sql)\\..*");
         StandardStream output = StandardStream.output();
         PrintWriter err = writer(StandardStream.error());
         int code = run(writer(output), err, args);
@@ -101,7 +92,7 @@ public final class GradcheckCli implements Runnable {
     /** The program with the commands that the arguments may call; with all of them if there are no arguments. */
     static CommandLine commandLine(CheckRunner runner, String... args) {
         ErrorHandler errors = new ErrorHandler();
-        CommandLine program = new CommandLine(new GradcheckCli());
+        CommandLine program = new CommandLine(new GradcheckCli().spec());
         new Commands(runner).addTo(program, args);
         return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.gradcheck.cli.option.Options;
+import org.gradcheck.cli.option.Value;
 import org.gradcheck.output.SpecIndex;
 import org.gradcheck.spec.RunSettings;
 import org.gradcheck.spec.SpecException;
@@ -15,44 +15,47 @@ import org.gradcheck.spec.SpecFiles;
 import org.gradcheck.spec.SpecReader;
 import org.gradcheck.spec.SpecRunner;
 import org.gradcheck.spec.wording.Failures;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gradcheck index FOLDER}. */
-@Command(
-        name = "index",
-        description = "Checks the specs of a folder and makes a table of them by topic, in Markdown: formulas, sources,"
-                + " verdicts, digits.")
-final class IndexCommand implements Callable<Integer> {
+final class IndexCommand implements GradcheckCommand {
 
     /** What stands between these lines of a file is replaced. */
     static final String BEGIN = "<!-- index -->\n";
 
     static final String END = "<!-- end of index -->\n";
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+    private final CommandSpec spec;
+    private final Value<Path> folder;
+    private final Value<Path> into;
 
-    @Parameters(paramLabel = "FOLDER", description = "A folder of specs.")
-    private Path folder = Path.of("");
+    IndexCommand() {
+        Options options = Options.of(
+                "index",
+                this,
+                "Checks the specs of a folder and makes a table of them by topic, in Markdown: formulas, sources,"
+                        + " verdicts, digits.");
+        folder = options.parameter(Path.class, "FOLDER", "1", "A folder of specs.");
+        into = options.value(
+                Path.class,
+                "--into",
+                "FILE",
+                "A Markdown file in which the table replaces what stands between the lines \"<!-- index -->\""
+                        + " and \"<!-- end of index -->\"; without it the table is printed.");
+        spec = GradcheckCommand.completed(options);
+    }
 
-    @Option(
-            names = "--into",
-            paramLabel = "FILE",
-            description = "A Markdown file in which the table replaces what stands between the lines \"<!-- index -->\""
-                    + " and \"<!-- end of index -->\"; without it the table is printed.")
-    private Optional<Path> into = Optional.empty();
+    @Override
+    public CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() {
         try {
-            String index = index(folder);
-            if (into.isPresent()) {
-                replace(into.get(), index);
+            String index = index(folder.get().orElseThrow());
+            if (into.isGiven()) {
+                replace(into.get().orElseThrow(), index);
             } else {
                 spec.commandLine().getOut().print(index);
             }

@@ -4,61 +4,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gradcheck.cli.option.Options;
+import org.gradcheck.cli.option.Values;
 import org.gradcheck.output.Replay;
 import org.gradcheck.spec.SpecInOptions;
 import org.gradcheck.spec.SpecSource;
-import picocli.CommandLine.Option;
 
 /** The options that hold a spec, for a check without a file. */
 final class InlineOptions {
 
     private static final String NAMED = "NAME=EXPR";
 
-    @Option(
-            names = "--function",
-            paramLabel = "EXPR",
-            description = "Without a file: the function. The options down to --expect are the rest of the spec.")
-    private List<String> function = List.of();
+    private final Values<String> function;
+    private final Values<String> variables;
+    private final Values<String> lets;
+    private final Values<String> gradient;
+    private final Values<String> jacobian;
+    private final Values<String> jvp;
+    private final Values<String> vjp;
+    private final Values<String> hessian;
+    private final Values<String> hvp;
+    private final Values<String> bilinear;
+    private final Values<String> wrt;
+    private final Values<String> expect;
 
-    @Option(
-            names = "--var",
-            paramLabel = "VAR",
-            description = "A variable with its shape, as x:5, A:5x3 or S:4x4:spd, or its value, as lambda=0.1 or"
-                    + " x=[1,2,3]; may be repeated, as may those below.")
-    private List<String> variables = List.of();
-
-    @Option(names = "--let", paramLabel = NAMED, description = "An intermediate value.")
-    private List<String> lets = List.of();
-
-    @Option(names = "--gradient", paramLabel = NAMED, description = "The gradient with respect to a variable.")
-    private List<String> gradient = List.of();
-
-    @Option(names = "--jacobian", paramLabel = NAMED, description = "The Jacobian with respect to a variable.")
-    private List<String> jacobian = List.of();
-
-    @Option(names = "--jvp", paramLabel = "EXPR", description = "The pushforward, in dx, dA and so on.")
-    private List<String> jvp = List.of();
-
-    @Option(names = "--vjp", paramLabel = NAMED, description = "The pullback of fbar to a variable.")
-    private List<String> vjp = List.of();
-
-    @Option(names = "--hessian", paramLabel = NAMED, description = "The Hessian with respect to a variable.")
-    private List<String> hessian = List.of();
-
-    @Option(names = "--hvp", paramLabel = NAMED, description = "The Hessian-vector product of a variable, in dx.")
-    private List<String> hvp = List.of();
-
-    @Option(names = "--bilinear", paramLabel = "EXPR", description = "The second derivative, in dx_1 and dx_2.")
-    private List<String> bilinear = List.of();
-
-    @Option(names = "--wrt", paramLabel = "NAME", description = "A variable that --jvp or --bilinear perturbs.")
-    private List<String> wrt = List.of();
-
-    @Option(
-            names = "--expect",
-            paramLabel = "VERDICT",
-            description = "confirmed, if left out, refuted or inconclusive.")
-    private List<String> expect = List.of();
+    InlineOptions(Options options) {
+        function = options.values(
+                String.class,
+                "--function",
+                "EXPR",
+                "Without a file: the function. The options down to --expect are the rest of the spec.");
+        variables = options.values(
+                String.class,
+                "--var",
+                "VAR",
+                "A variable with its shape, as x:5, A:5x3 or S:4x4:spd, or its value, as lambda=0.1 or"
+                        + " x=[1,2,3]; may be repeated, as may those below.");
+        lets = options.values(String.class, "--let", NAMED, "An intermediate value.");
+        gradient = options.values(String.class, "--gradient", NAMED, "The gradient with respect to a variable.");
+        jacobian = options.values(String.class, "--jacobian", NAMED, "The Jacobian with respect to a variable.");
+        jvp = options.values(String.class, "--jvp", "EXPR", "The pushforward, in dx, dA and so on.");
+        vjp = options.values(String.class, "--vjp", NAMED, "The pullback of fbar to a variable.");
+        hessian = options.values(String.class, "--hessian", NAMED, "The Hessian with respect to a variable.");
+        hvp = options.values(String.class, "--hvp", NAMED, "The Hessian-vector product of a variable, in dx.");
+        bilinear = options.values(String.class, "--bilinear", "EXPR", "The second derivative, in dx_1 and dx_2.");
+        wrt = options.values(String.class, "--wrt", "NAME", "A variable that --jvp or --bilinear perturbs.");
+        expect =
+                options.values(String.class, "--expect", "VERDICT", "confirmed, if left out, refuted or inconclusive.");
+    }
 
     /** The spec, if there are any of these options. */
     Optional<SpecSource> spec() {
@@ -66,12 +59,12 @@ final class InlineOptions {
         if (options.isEmpty()) {
             return Optional.empty();
         }
-        if (function.isEmpty()) {
+        if (function.get().isEmpty()) {
             throw new CommandException("--" + options.get(0).name() + " is part of a spec in options, and --function is"
                     + " not given; expected --function EXPR.");
         }
         if (List.of(gradient, jacobian, jvp, vjp, hessian, hvp, bilinear).stream()
-                .allMatch(List::isEmpty)) {
+                .allMatch(values -> values.get().isEmpty())) {
             throw new CommandException("--function is given without a derivative to check; expected at least one of"
                     + " --gradient, --jacobian, --jvp, --vjp, --hessian, --hvp and --bilinear.");
         }
@@ -102,7 +95,7 @@ final class InlineOptions {
         return options;
     }
 
-    private static void add(List<SpecInOptions.Option> options, String name, List<String> values) {
-        values.forEach(value -> options.add(new SpecInOptions.Option(name, value)));
+    private static void add(List<SpecInOptions.Option> options, String name, Values<String> values) {
+        values.get().forEach(value -> options.add(new SpecInOptions.Option(name, value)));
     }
 }

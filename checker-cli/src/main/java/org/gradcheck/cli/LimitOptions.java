@@ -6,64 +6,70 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradcheck.cli.option.Options;
+import org.gradcheck.cli.option.Value;
+import org.gradcheck.cli.option.Values;
 import org.gradcheck.output.Replay;
 import org.gradcheck.spec.Limits;
-import picocli.CommandLine.Option;
 
 /** The options that say what a spec may take. */
 final class LimitOptions {
 
     private static final double MOST_SECONDS = 1e9;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            description = "How long the checks of one spec may take; what is not decided by then is inconclusive."
-                    + " Default: 60; 0 is for ever.")
-    private Optional<Double> timeout = Optional.empty();
+    private final Value<Double> timeout;
+    private final Value<Long> entries;
+    private final Values<Path> readable;
 
-    @Option(
-            names = "--max-entries",
-            paramLabel = "N",
-            description = "The most entries that the variables of a spec may have together, and any value computed from"
-                    + " them. Default: " + Limits.DEFAULT_ENTRIES + ".")
-    private Optional<Long> entries = Optional.empty();
-
-    @Option(
-            names = "--allow-read",
-            paramLabel = "DIR",
-            description =
-                    "Let specs read data in this folder and below, too; may be repeated. Without it they read only"
-                            + " what is in their own folder and below.")
-    private List<Path> readable = List.of();
+    LimitOptions(Options options) {
+        timeout = options.value(
+                Double.class,
+                "--timeout",
+                "SECONDS",
+                "How long the checks of one spec may take; what is not decided by then is inconclusive."
+                        + " Default: 60; 0 is for ever.");
+        entries = options.value(
+                Long.class,
+                "--max-entries",
+                "N",
+                "The most entries that the variables of a spec may have together, and any value computed from"
+                        + " them. Default: " + Limits.DEFAULT_ENTRIES + ".");
+        readable = options.values(
+                Path.class,
+                "--allow-read",
+                "DIR",
+                "Let specs read data in this folder and below, too; may be repeated. Without it they read only"
+                        + " what is in their own folder and below.");
+    }
 
     /** A value out of range is the user's to correct. */
     Limits limits() {
-        double seconds = timeout.orElse((double) Limits.DEFAULT_TIME.toSeconds());
+        double seconds = timeout.get().orElse((double) Limits.DEFAULT_TIME.toSeconds());
         if (!(seconds == 0 || (seconds >= 0.001 && seconds <= MOST_SECONDS))) {
             throw new CommandException(
                     "--timeout is a number of seconds, at least 0.001, or 0 for no limit, got " + seconds + ".");
         }
-        long most = entries.orElse(Limits.DEFAULT_ENTRIES);
+        long most = entries.get().orElse(Limits.DEFAULT_ENTRIES);
         if (most < 1 || most > Limits.MOST_ENTRIES) {
             throw new CommandException(
                     "--max-entries must be at least 1 and at most " + Limits.MOST_ENTRIES + ", got " + most + ".");
         }
-        for (Path folder : readable) {
+        List<Path> folders = readable.get();
+        for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new CommandException("--allow-read " + folder + ": there is no such folder.");
             }
         }
         Optional<Duration> time =
                 seconds == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(Math.round(1000 * seconds)));
-        return new Limits(time, most, readable);
+        return new Limits(time, most, folders);
     }
 
     /** What a replay must repeat: how long something takes is not the same everywhere. */
     List<String> words() {
         List<String> words = new ArrayList<>();
-        entries.ifPresent(most -> words.add("--max-entries " + most));
-        readable.forEach(folder -> words.add("--allow-read " + Replay.quoted(folder.toString())));
+        entries.get().ifPresent(most -> words.add("--max-entries " + most));
+        readable.get().forEach(folder -> words.add("--allow-read " + Replay.quoted(folder.toString())));
         return words;
     }
 }

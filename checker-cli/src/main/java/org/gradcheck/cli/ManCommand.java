@@ -4,46 +4,48 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.gradcheck.cli.option.Options;
+import org.gradcheck.cli.option.Value;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gradcheck man [COMMAND]}. */
-@Command(
-        name = "man",
-        description = "Prints the man page of gradcheck, or of one of its commands: gradcheck man check | man -l -."
-                + " Or writes all of them.")
-final class ManCommand implements Callable<Integer> {
+final class ManCommand implements GradcheckCommand {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+    private final CommandSpec spec;
+    private final Value<String> command;
+    private final Value<Path> folder;
 
-    @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "A command; gradcheck itself if left out.")
-    private Optional<String> command = Optional.empty();
+    ManCommand() {
+        Options options = Options.of(
+                "man",
+                this,
+                "Prints the man page of gradcheck, or of one of its commands: gradcheck man check | man -l -."
+                        + " Or writes all of them.");
+        command = options.parameter(String.class, "COMMAND", "0..1", "A command; gradcheck itself if left out.");
+        folder = options.value(
+                Path.class, "--into", "DIR", "Write the pages of gradcheck and of all its commands into this folder.");
+        spec = GradcheckCommand.completed(options);
+    }
 
-    @Option(
-            names = "--into",
-            paramLabel = "DIR",
-            description = "Write the pages of gradcheck and of all its commands into this folder.")
-    private Optional<Path> folder = Optional.empty();
+    @Override
+    public CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() {
-        if (folder.isPresent()) {
-            if (command.isPresent()) {
+        if (folder.isGiven()) {
+            if (command.isGiven()) {
                 throw new CommandException("--into writes the pages of all commands, and one of them is named ("
-                        + command.get() + "); expected one of the two.");
+                        + command.get().orElseThrow() + "); expected one of the two.");
             }
-            writeAll(folder.get());
+            writeAll(folder.get().orElseThrow());
             return ExitCode.OK.code();
         }
-        spec.commandLine().getOut().print(ManPage.of(command.map(this::find).orElse(spec.root())));
+        spec.commandLine()
+                .getOut()
+                .print(ManPage.of(command.get().map(this::find).orElse(spec.root())));
         return ExitCode.OK.code();
     }
 

@@ -2,8 +2,8 @@ package org.gradcheck.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
+import org.gradcheck.cli.option.Options;
+import org.gradcheck.cli.option.Values;
 import org.gradcheck.output.Detail;
 import org.gradcheck.output.MergedResults;
 import org.gradcheck.output.Palette;
@@ -11,30 +11,30 @@ import org.gradcheck.output.SlowestSpecs;
 import org.gradcheck.output.TextReport;
 import org.gradcheck.spec.json.JsonText;
 import org.gradcheck.spec.json.JsonTextException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gradcheck merge FILE…}. */
-@Command(
-        name = "merge",
-        description =
+final class MergeCommand implements GradcheckCommand {
+
+    private final CommandSpec spec;
+    private final Values<Path> files;
+    private final ReportFiles reports;
+
+    MergeCommand() {
+        Options options = Options.of(
+                "merge",
+                this,
                 "Puts together the JSON results of runs over parts of a suite (check --shard) to those of one run over the"
-                        + " whole, tells what did not pass, and ends with the exit code of the whole.",
-        sortOptions = false)
-final class MergeCommand implements Callable<Integer> {
+                        + " whole, tells what did not pass, and ends with the exit code of the whole.");
+        files = options.parameters(Path.class, "FILE", "1..*", "Results that check --json wrote.");
+        reports = new ReportFiles(options);
+        spec = GradcheckCommand.completed(options);
+    }
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Results that check --json wrote.")
-    private List<Path> files = List.of();
-
-    @Mixin
-    private ReportFiles reports = new ReportFiles();
+    @Override
+    public CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() {
@@ -51,7 +51,7 @@ final class MergeCommand implements Callable<Integer> {
 
     private MergedResults merged() {
         try {
-            return MergedResults.of(files.stream().map(MergeCommand::part).toList());
+            return MergedResults.of(files.get().stream().map(MergeCommand::part).toList());
         } catch (MergedResults.MergeException e) {
             throw new CommandException(String.valueOf(e.getMessage()));
         }

@@ -2,62 +2,56 @@ package org.gradcheck.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gradcheck.cli.option.Options;
+import org.gradcheck.cli.option.Value;
 import org.gradcheck.picture.CharacterPlot;
 import org.gradcheck.picture.ScalingPlot;
 import org.gradcheck.report.ReportText;
 import org.gradcheck.spec.SpecCheckResult;
 import org.gradcheck.spec.SpecResult;
 import org.gradcheck.spec.SuiteListener;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code gradcheck plot FILE}. */
-@Command(
-        name = "plot",
-        description = "Checks a derivative in a spec and plots how the error of its model scales with the step: slope 2"
-                + " when it is right, 1 when it is wrong.",
-        sortOptions = false)
-final class PlotCommand implements Callable<Integer> {
+final class PlotCommand implements GradcheckCommand {
 
     private static final int WIDTH = 80;
 
     private final CheckRunner runner;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Mixin
-    private OneSpec given = new OneSpec();
-
-    @Mixin
-    private PictureOptions picture = new PictureOptions();
-
-    @Option(names = "--form", paramLabel = "FORM", description = "Which derivative: gradient, jvp, and so on.")
-    private Optional<String> form = Optional.empty();
-
-    @Option(names = "--variable", paramLabel = "NAME", description = "With respect to which variable.")
-    private Optional<String> variable = Optional.empty();
-
-    @Option(names = "--stage", paramLabel = "NAME", description = "Of which stage of a chain.")
-    private Optional<String> stage = Optional.empty();
-
-    @Mixin
-    private RunOptions options = new RunOptions();
+    private final CommandSpec spec;
+    private final OneSpec given;
+    private final PictureOptions picture;
+    private final Value<String> form;
+    private final Value<String> variable;
+    private final Value<String> stage;
+    private final RunOptions run;
 
     PlotCommand(CheckRunner runner) {
         this.runner = runner;
+        Options options = Options.of(
+                "plot",
+                this,
+                "Checks a derivative in a spec and plots how the error of its model scales with the step: slope 2"
+                        + " when it is right, 1 when it is wrong.");
+        given = new OneSpec(options);
+        picture = new PictureOptions(options);
+        form = options.text("--form", "FORM", "Which derivative: gradient, jvp, and so on.");
+        variable = options.text("--variable", "NAME", "With respect to which variable.");
+        stage = options.text("--stage", "NAME", "Of which stage of a chain.");
+        run = new RunOptions(options);
+        spec = GradcheckCommand.completed(options);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override
     public Integer call() {
-        CheckRequest request = given.request(options);
+        CheckRequest request = given.request(run);
         picture.requireWritable();
         SpecCheckResult check =
                 chosen(only(runner.run(request, SuiteListener.SILENT).specs()));
@@ -89,9 +83,9 @@ final class PlotCommand implements Callable<Integer> {
 
     private SpecCheckResult chosen(SpecResult result) {
         List<SpecCheckResult> matching = result.checks().stream()
-                .filter(check -> form.isEmpty() || form.get().equals(check.form()))
-                .filter(check -> variable.isEmpty() || variable.equals(check.variable()))
-                .filter(check -> stage.isEmpty() || stage.equals(check.stage()))
+                .filter(check -> form.get().orElse(check.form()).equals(check.form()))
+                .filter(check -> !variable.isGiven() || variable.get().equals(check.variable()))
+                .filter(check -> !stage.isGiven() || stage.get().equals(check.stage()))
                 .toList();
         if (matching.size() == 1) {
             return matching.get(0);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gradcheck.cli.option.Options;
+import org.gradcheck.cli.option.Value;
 import org.gradcheck.output.HtmlReport;
 import org.gradcheck.output.JUnitXmlReport;
 import org.gradcheck.output.JsonReport;
@@ -14,35 +16,31 @@ import org.gradcheck.output.Replay;
 import org.gradcheck.output.SarifReport;
 import org.gradcheck.output.SlowestSpecs;
 import org.gradcheck.spec.SuiteResult;
-import picocli.CommandLine.Option;
 
 /** The options for results in files. */
 final class ReportFiles {
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write the results as JSON; - is standard output, and the text then goes to standard error."
-                    + " 'gradcheck schema --results' describes them.")
-    private Optional<String> json = Optional.empty();
+    private final Value<String> json;
+    private final Value<String> html;
+    private final Value<String> markdown;
+    private final Value<String> junit;
+    private final Value<String> sarif;
 
-    @Option(
-            names = "--html",
-            paramLabel = "FILE",
-            description = "Write the results as one HTML page, with formulas typeset and plots; likewise.")
-    private Optional<String> html = Optional.empty();
-
-    @Option(names = "--markdown", paramLabel = "FILE", description = "Write the results as Markdown; likewise.")
-    private Optional<String> markdown = Optional.empty();
-
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML; likewise.")
-    private Optional<String> junit = Optional.empty();
-
-    @Option(
-            names = "--sarif",
-            paramLabel = "FILE",
-            description = "Write what did not pass as SARIF, which code hosts show at the lines of specs; likewise.")
-    private Optional<String> sarif = Optional.empty();
+    ReportFiles(Options options) {
+        json = options.text(
+                "--json",
+                "FILE",
+                "Write the results as JSON; - is standard output, and the text then goes to standard error."
+                        + " 'gradcheck schema --results' describes them.");
+        html = options.text(
+                "--html", "FILE", "Write the results as one HTML page, with formulas typeset and plots; likewise.");
+        markdown = options.text("--markdown", "FILE", "Write the results as Markdown; likewise.");
+        junit = options.text("--junit", "FILE", "Write the results as JUnit XML; likewise.");
+        sarif = options.text(
+                "--sarif",
+                "FILE",
+                "Write what did not pass as SARIF, which code hosts show at the lines of specs; likewise.");
+    }
 
     /** A renderer and where its text goes. */
     private record Copy(ResultTarget target, Function<SuiteResult, String> renderer) {}
@@ -93,13 +91,18 @@ final class ReportFiles {
 
     private List<Copy> copies(Replay replay, SlowestSpecs slowest) {
         return Stream.of(
-                        json.map(file -> new Copy(ResultTarget.of("--json", file), new JsonReport(replay)::of)),
-                        html.map(
-                                file -> new Copy(ResultTarget.of("--html", file), new HtmlReport(replay, slowest)::of)),
-                        markdown.map(file ->
-                                new Copy(ResultTarget.of("--markdown", file), new MarkdownReport(replay, slowest)::of)),
-                        junit.map(file -> new Copy(ResultTarget.of("--junit", file), new JUnitXmlReport(replay)::of)),
-                        sarif.map(file -> new Copy(ResultTarget.of("--sarif", file), new SarifReport(replay)::of)))
+                        json.get().map(file -> new Copy(ResultTarget.of("--json", file), new JsonReport(replay)::of)),
+                        html.get()
+                                .map(file ->
+                                        new Copy(ResultTarget.of("--html", file), new HtmlReport(replay, slowest)::of)),
+                        markdown.get()
+                                .map(file -> new Copy(
+                                        ResultTarget.of("--markdown", file), new MarkdownReport(replay, slowest)::of)),
+                        junit.get()
+                                .map(file ->
+                                        new Copy(ResultTarget.of("--junit", file), new JUnitXmlReport(replay)::of)),
+                        sarif.get()
+                                .map(file -> new Copy(ResultTarget.of("--sarif", file), new SarifReport(replay)::of)))
                 .flatMap(Optional::stream)
                 .toList();
     }

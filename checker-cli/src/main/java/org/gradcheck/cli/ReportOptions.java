@@ -1,55 +1,51 @@
 package org.gradcheck.cli;
 
 import java.io.PrintWriter;
-import java.util.Optional;
+import java.util.List;
+import org.gradcheck.cli.option.Flag;
+import org.gradcheck.cli.option.Options;
+import org.gradcheck.cli.option.Value;
 import org.gradcheck.output.Detail;
+import org.gradcheck.output.Palette;
 import org.gradcheck.output.Replay;
 import org.gradcheck.output.SlowestSpecs;
 import org.gradcheck.output.TextReport;
 import org.gradcheck.spec.SuiteResult;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options that decide what is told, and where. */
 final class ReportOptions {
 
-    @ArgGroup
-    private Amount amount = new Amount();
+    private final Flag quiet;
+    private final Flag verbose;
+    private final Value<ColorMode> color;
+    private final Value<Integer> slowest;
+    private final ReportFiles files;
 
-    /** One or the other. */
-    static final class Amount {
-        @Option(
-                names = {"-q", "--quiet"},
-                description = "Tell only what did not pass, and the summary.")
-        private boolean quiet;
-
-        @Option(
-                names = {"-v", "--verbose"},
-                description = "Tell the facts and all directions of every check.")
-        private boolean verbose;
+    ReportOptions(Options options) {
+        List<Flag> amount = options.eitherFlag(
+                List.of("-q", "--quiet"),
+                "Tell only what did not pass, and the summary.",
+                List.of("-v", "--verbose"),
+                "Tell the facts and all directions of every check.");
+        quiet = amount.get(0);
+        verbose = amount.get(1);
+        color = options.value(
+                ColorMode.class,
+                "--color",
+                "WHEN",
+                "${COMPLETION-CANDIDATES}. Default: auto, on a terminal unless NO_COLOR is set.");
+        slowest = options.whole(
+                "--slowest",
+                "N",
+                "Tell also which N specs took longest, and how many evaluations; in text, HTML and Markdown.");
+        files = new ReportFiles(options);
     }
-
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, on a terminal unless NO_COLOR is set.")
-    private ColorMode color = ColorMode.AUTO;
-
-    @Option(
-            names = "--slowest",
-            paramLabel = "N",
-            description = "Tell also which N specs took longest, and how many evaluations; in text, HTML and Markdown.")
-    private Optional<Integer> slowest = Optional.empty();
-
-    @Mixin
-    private ReportFiles files = new ReportFiles();
 
     /** Fails before the work is done if some result could not be written after it. */
     void requireWritable() {
-        if (slowest.isPresent() && slowest.get() < 1) {
-            throw new CommandException("--slowest must be at least 1, got " + slowest.get() + ".");
+        if (slowest.get().orElse(1) < 1) {
+            throw new CommandException(
+                    "--slowest must be at least 1, got " + slowest.get().orElseThrow() + ".");
         }
         files.requireWritable();
     }
@@ -62,7 +58,7 @@ final class ReportOptions {
     void tell(SuiteResult suite, SuiteResult shown, Replay replay, boolean explain, PrintWriter out, PrintWriter err) {
         PrintWriter people = people(out, err);
         files.write(suite, replay, slowest(), out, () -> {
-            people.print(new TextReport(detail(explain), color.palette(), replay, slowest()).of(shown));
+            people.print(new TextReport(detail(explain), palette(), replay, slowest()).of(shown));
             people.flush();
         });
     }
@@ -70,7 +66,7 @@ final class ReportOptions {
     /** Tells what of a run that was interrupted did not pass. No results are written: half of them may be taken for all. */
     void tellInterrupted(SuiteResult suite, Replay replay, PrintWriter out, PrintWriter err) {
         PrintWriter people = people(out, err);
-        people.print(new TextReport(Detail.QUIET, color.palette(), replay, slowest()).of(suite));
+        people.print(new TextReport(Detail.QUIET, palette(), replay, slowest()).of(suite));
         people.flush();
     }
 
@@ -83,14 +79,18 @@ final class ReportOptions {
         files.write(suite, replay, slowest(), out, () -> {});
     }
 
+    private Palette palette() {
+        return color.get().orElse(ColorMode.AUTO).palette();
+    }
+
     private SlowestSpecs slowest() {
-        return new SlowestSpecs(slowest.orElse(0));
+        return new SlowestSpecs(slowest.get().orElse(0));
     }
 
     private Detail detail(boolean explain) {
-        if (amount.verbose) {
+        if (verbose.isGiven()) {
             return Detail.VERBOSE;
         }
-        return explain ? Detail.EXPLAIN : amount.quiet ? Detail.QUIET : Detail.NORMAL;
+        return explain ? Detail.EXPLAIN : quiet.isGiven() ? Detail.QUIET : Detail.NORMAL;
     }
 }

@@ -1,27 +1,32 @@
 package org.gradcheck.cli;
 
-import java.util.concurrent.Callable;
+import org.gradcheck.cli.option.Flag;
+import org.gradcheck.cli.option.Options;
 import org.gradcheck.output.ResultsSchema;
 import org.gradcheck.spec.SpecSchema;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code gradcheck schema}. */
-@Command(name = "schema", description = "Prints the JSON Schema of specs, for editors that complete and validate.")
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand implements GradcheckCommand {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+    private final CommandSpec spec;
+    private final Flag results;
 
-    @Option(names = "--results", description = "Print the schema of the results that check --json writes instead.")
-    private boolean results;
+    SchemaCommand() {
+        Options options =
+                Options.of("schema", this, "Prints the JSON Schema of specs, for editors that complete and validate.");
+        results = options.flag("--results", "Print the schema of the results that check --json writes instead.");
+        spec = GradcheckCommand.completed(options);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(results ? ResultsSchema.text() : SpecSchema.text());
+        spec.commandLine().getOut().print(results.isGiven() ? ResultsSchema.text() : SpecSchema.text());
         return ExitCode.OK.code();
     }
 }
