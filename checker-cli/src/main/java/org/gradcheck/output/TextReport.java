@@ -1,8 +1,8 @@
 package org.gradcheck.output;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.StringJoiner;
+import org.gradcheck.report.Numbers;
 import org.gradcheck.spec.Outcome;
 import org.gradcheck.spec.SpecResult;
 import org.gradcheck.spec.SuiteResult;
@@ -50,13 +50,21 @@ public record TextReport(Detail detail, Palette palette, Replay replay, SlowestS
                 suite.specs().stream().mapToLong(SpecResult::evaluations).sum();
         return counts
                 + redrawn(suite)
-                + String.format(
-                        Locale.ROOT,
-                        "%,d evaluations%s, seed %d%s\n",
-                        evaluations,
-                        seconds(suite.elapsed()),
-                        suite.seed(),
-                        suite.shard().map(shard -> ", shard " + shard).orElse(""));
+                + grouped(evaluations)
+                + " evaluations"
+                + seconds(suite.elapsed())
+                + ", seed "
+                + suite.seed()
+                + suite.shard().map(shard -> ", shard " + shard).orElse("")
+                + "\n";
+    }
+
+    private static String grouped(long count) {
+        StringBuilder digits = new StringBuilder().append(count);
+        for (int i = digits.length() - 3; i > 0; i -= 3) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
     }
 
     private String redrawn(SuiteResult suite) {
@@ -77,6 +85,6 @@ public record TextReport(Detail detail, Palette palette, Replay replay, SlowestS
 
     /** Nothing for merged results, whose time is not known. */
     static String seconds(Duration elapsed) {
-        return elapsed.isZero() ? "" : String.format(Locale.ROOT, " in %.1f s", elapsed.toMillis() / 1000.0);
+        return elapsed.isZero() ? "" : " in " + Numbers.fixed(elapsed.toMillis() / 1000.0, 1) + " s";
     }
 }

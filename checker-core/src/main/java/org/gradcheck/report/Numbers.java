@@ -41,6 +41,13 @@ public final class Numbers {
         return scientific(x < 0, digits.length() > 1 ? digits : digits + "0", digits.length() - 1 - rounded.scale());
     }
 
+    /** With so many digits after the point, as by the format %f. */
+    public static String fixed(double x, int decimals) {
+        return Double.isFinite(x)
+                ? BigDecimal.valueOf(x).setScale(decimals, RoundingMode.HALF_UP).toPlainString()
+                : String.valueOf(x);
+    }
+
     /** A vector, cut after a few entries. */
     public static String vector(double[] x) {
         StringJoiner text = new StringJoiner(", ", "[", "]");

@@ -75,4 +75,17 @@ class NumbersTest {
         String trimmed = mantissa.indexOf('.') < 0 ? mantissa : mantissa.replaceFirst("\\.?0+$", "");
         return exponent < 0 ? trimmed : trimmed + text.substring(exponent);
     }
+
+    @Test
+    void decimalsAreFormattedAsByTheFormatter() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 2000; i++) {
+            double x = (random.nextDouble() - 0.5) * Math.pow(10, 10 * random.nextDouble() - 4);
+            if (Math.abs(x) >= 0.005) { // below, the formatter keeps the sign of a negative zero
+                assertThat(Numbers.fixed(x, 2)).isEqualTo(String.format(Locale.ROOT, "%.2f", x));
+            }
+        }
+        assertThat(Numbers.fixed(Double.NaN, 2)).isEqualTo("NaN");
+        assertThat(Numbers.fixed(-0.0, 2)).isEqualTo("0.00");
+    }
 }

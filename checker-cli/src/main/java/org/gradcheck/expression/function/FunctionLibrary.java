@@ -1,5 +1,6 @@
 package org.gradcheck.expression.function;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,19 +47,17 @@ public final class FunctionLibrary {
         Map<String, List<LanguageFunction>> byName = new LinkedHashMap<>();
         for (LanguageFunction function : functions) {
             for (String name : names(function)) {
-                List<LanguageFunction> others = byName.getOrDefault(name, List.of());
+                List<LanguageFunction> others = byName.computeIfAbsent(name, key -> new ArrayList<>(1));
                 if (others.stream().anyMatch(function::overlaps)) {
                     throw new IllegalArgumentException("two functions are named " + name);
                 }
-                byName.put(
-                        name,
-                        Stream.concat(others.stream(), Stream.of(function)).toList());
+                others.add(function);
             }
         }
         List<LanguageFunction> sorted = functions.stream()
                 .sorted(Comparator.comparing(LanguageFunction::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        return new FunctionLibrary(sorted, Map.copyOf(byName));
+        return new FunctionLibrary(sorted, byName);
     }
 
     /** The functions in alphabetical order. */
@@ -107,7 +106,8 @@ public final class FunctionLibrary {
     }
 
     private static List<String> names(LanguageFunction function) {
-        return Stream.concat(Stream.of(function.name()), function.aliases().stream())
-                .toList();
+        List<String> names = new ArrayList<>(function.aliases());
+        names.add(0, function.name());
+        return names;
     }
 }
