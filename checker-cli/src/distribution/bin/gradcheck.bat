@@ -8,5 +8,5 @@ if errorlevel 1 (
   echo gradcheck: no Java was found; install Java 17 or newer, or set JAVA_HOME. 1>&2
   exit /b 2
 )
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %GRADCHECK_JAVA_OPTIONS% -jar "%~dp0..\lib\gradcheck.jar" %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:+UseSerialGC %GRADCHECK_JAVA_OPTIONS% -jar "%~dp0..\lib\gradcheck.jar" %*
 exit /b %ERRORLEVEL%
