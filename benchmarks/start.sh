@@ -53,6 +53,13 @@ for ((round = 0; round < rounds; round++)); do
   done
 done
 
+# All specs, on all processors: what they say of their own time, which leaves the start out.
+for ((round = 0; round < 3; round++)); do
+  "$gradcheck" check "$(dirname "$gradcheck")/../specs" --quiet --json "$work/results.json" > "$work/specs.txt"
+  sed -n 's/.* evaluations in \([0-9.]*\) s,.*/\1/p' "$work/specs.txt" >> "$work/specs.times"
+  sed -n 's/^\([0-9]*\) specs: .*/\1/p' "$work/specs.txt" > "$work/specs.count"
+done
+
 median() { sort -n "$work/$1.times" | sed -n "$(((rounds + 1) / 2))p"; }
 least() { sort -n "$work/$1.times" | head -n 1; }
 echo "| process | median, ms | least, ms | to hello, world | to torch |"
@@ -63,3 +70,8 @@ for i in "${!commands[@]}"; do
   awk -v name="${names[i]}" -v m="$(median "${commands[i]}")" -v l="$(least "${commands[i]}")" -v h="$(median hello)" -v t="${of_torch:-0}" \
     'BEGIN { printf "| %s | %.0f | %.0f | %.1f | %s |\n", name, m / 1000, l / 1000, m / h, t ? sprintf("%.2f", m / t) : "" }'
 done
+echo
+count=$(cat "$work/specs.count")
+seconds=$(sort -n "$work/specs.times" | sed -n 2p)
+awk -v n="$count" -v s="$seconds" -v c="$(nproc)" \
+  'BEGIN { printf "%d specs in %.1f s after the start: %.0f a second, on %d processors\n", n, s, n / s, c }'
