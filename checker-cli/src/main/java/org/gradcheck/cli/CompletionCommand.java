@@ -3,6 +3,8 @@ package org.gradcheck.cli;
 import java.util.Locale;
 import org.gradcheck.cli.option.Options;
 import org.gradcheck.cli.option.Value;
+import org.gradcheck.cli.shell.FishCompletion;
+import org.gradcheck.cli.shell.ZshCompletion;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gradcheck.cli.option.Options;
 import org.gradcheck.cli.option.Value;
+import org.gradcheck.cli.shell.ManPage;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 

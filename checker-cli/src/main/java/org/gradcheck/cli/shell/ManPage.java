@@ -1,4 +1,4 @@
-package org.gradcheck.cli;
+package org.gradcheck.cli.shell;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,11 +10,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** A man page in troff with the man macros, from the model of the command line. */
-final class ManPage {
+public final class ManPage {
 
     private ManPage() {}
 
-    static String of(CommandSpec command) {
+    /** The page of a command, or of the program. */
+    public static String of(CommandSpec command) {
         String name = command.qualifiedName("-");
         StringBuilder page = new StringBuilder(".TH " + quoted(name.toUpperCase(Locale.ROOT)) + " 1 \"\" "
                 + quoted(String.join(" ", command.root().version())) + " \"gradcheck\"\n");

@@ -1,4 +1,4 @@
-package org.gradcheck.cli;
+package org.gradcheck.cli.shell;
 
 import java.util.List;
 import java.util.Map;
@@ -9,11 +9,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The completion script for fish, from the model of the command line. */
-final class FishCompletion {
+public final class FishCompletion {
 
     private FishCompletion() {}
 
-    static String of(CommandSpec root) {
+    /** The text for a program with all its commands. */
+    public static String of(CommandSpec root) {
         String program = root.name();
         Map<String, CommandLine> commands = new TreeMap<>(root.subcommands());
         String names = String.join(" ", commands.keySet());

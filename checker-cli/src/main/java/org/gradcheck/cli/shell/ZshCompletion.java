@@ -1,4 +1,4 @@
-package org.gradcheck.cli;
+package org.gradcheck.cli.shell;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The completion script for zsh, from the model of the command line; to be read by {@code source} or found in {@code fpath}. */
-final class ZshCompletion {
+public final class ZshCompletion {
 
     private static final String SCRIPT = """
             #compdef PROGRAM
@@ -48,7 +48,8 @@ final class ZshCompletion {
 
     private ZshCompletion() {}
 
-    static String of(CommandSpec root) {
+    /** The text for a program with all its commands. */
+    public static String of(CommandSpec root) {
         Map<String, CommandLine> commands = new TreeMap<>(root.subcommands());
         StringBuilder options = new StringBuilder();
         for (OptionSpec option : CommandText.options(root)) {

@@ -1,4 +1,4 @@
-package org.gradcheck.cli;
+package org.gradcheck.cli.shell;
 
 import java.util.ArrayList;
 import java.util.Comparator;
