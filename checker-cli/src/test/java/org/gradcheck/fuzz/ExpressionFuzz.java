@@ -74,7 +74,7 @@ public final class ExpressionFuzz {
     }
 
     private static void requireShape(CheckedExpression checked, int rows, int columns) {
-        if (!checked.shape().equals(Shape.of(rows, columns))) {
+        if (!checked.shape().sameAs(Shape.of(rows, columns))) {
             throw new AssertionError(checked.shape() + " was promised, and the value is " + rows + "×" + columns);
         }
     }
