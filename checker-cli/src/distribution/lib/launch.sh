@@ -90,6 +90,10 @@ launch() {
     *-XX:+Use*GC*) ;; # two collectors are an error
     *) fast="$fast -XX:+UseSerialGC" ;;
   esac
+  # Names in other letters would reach Java as question marks.
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX) export LC_ALL=C.UTF-8 ;;
+  esac
   find_archives
   if [ -r "$library/gradcheck.aot" ] && [ "${GRADCHECK_ARCHIVES:-}" != none ]; then
     # Made for the Java beside it, when both were built.

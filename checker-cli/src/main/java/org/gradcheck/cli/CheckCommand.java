@@ -51,6 +51,12 @@ final class CheckCommand implements GradcheckCommand {
                 "--watch",
                 "Check again whenever specs or data beside them change, and tell what is different; Ctrl-C ends.");
         reports = new ReportOptions(options);
+        options.examples(
+                "  gradcheck check specs",
+                "  gradcheck check mine.json --explain --html page.html",
+                "  gradcheck check --function \"x'*A*x\" --gradient \"x=(A+A')*x\" --var x:5 --var A:5x5",
+                "  gradcheck check specs --shard 2/4 --json 2.json",
+                "'gradcheck init' writes a spec to start from, 'gradcheck schema' has its format.");
         spec = GradcheckCommand.completed(options);
     }
 
@@ -200,7 +206,9 @@ final class CheckCommand implements GradcheckCommand {
     /** How specs that are in no file are named in a replay. */
     private Map<String, String> inputs() {
         Map<String, String> inputs = new HashMap<>();
-        inputs.put(SuiteRun.STANDARD_INPUT_NAME, "-");
+        if (paths.get().contains(CheckRequest.STANDARD_INPUT)) {
+            inputs.put(SuiteRun.STANDARD_INPUT_NAME, "-");
+        }
         inline.spec().ifPresent(given -> inputs.put(given.name(), inline.words()));
         return inputs;
     }

@@ -6,14 +6,15 @@ import picocli.CommandLine.Help.Ansi;
 
 /** When the text is coloured. */
 enum ColorMode {
-    /** On a terminal, unless NO_COLOR is set. */
+    /** On a terminal that knows colours, unless NO_COLOR is set. */
     AUTO,
     ALWAYS,
     NEVER;
 
     Palette palette() {
         return switch (this) {
-            case AUTO -> Ansi.AUTO.enabled() ? Palette.COLOURED : Palette.PLAIN;
+            case AUTO ->
+                Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM")) ? Palette.COLOURED : Palette.PLAIN;
             case ALWAYS -> Palette.COLOURED;
             case NEVER -> Palette.PLAIN;
         };

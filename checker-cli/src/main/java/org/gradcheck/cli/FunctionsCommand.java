@@ -26,6 +26,7 @@ final class FunctionsCommand implements GradcheckCommand {
                 "functions", this, "Lists the functions that expressions can call, or tells about some of them.");
         names = options.parameters(String.class, "NAME", "0..*", "A function; all of them when none is named.");
         json = options.flag("--json", "Tells it as JSON.");
+        options.examples("  gradcheck functions", "  gradcheck functions softmax svd");
         spec = GradcheckCommand.completed(options);
     }
 

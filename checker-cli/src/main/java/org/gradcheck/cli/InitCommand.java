@@ -52,6 +52,7 @@ final class InitCommand implements GradcheckCommand {
                 "NAME",
                 "With --from: what to differentiate with respect to; may be repeated. Default: every variable.");
         force = options.flag("--force", "Overwrite the file if it is there.");
+        options.examples("  gradcheck init", "  gradcheck init --from \"0.5*x'*A*x + b'*x\" --wrt x,b mine.json");
         spec = GradcheckCommand.completed(options);
     }
 

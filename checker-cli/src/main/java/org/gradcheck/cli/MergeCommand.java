@@ -28,6 +28,7 @@ final class MergeCommand implements GradcheckCommand {
                         + " whole, tells what did not pass, and ends with the exit code of the whole.");
         files = options.parameters(Path.class, "FILE", "1..*", "Results that check --json wrote.");
         reports = new ReportFiles(options);
+        options.examples("  gradcheck merge 1.json 2.json 3.json 4.json --junit report.xml --markdown summary.md");
         spec = GradcheckCommand.completed(options);
     }
 

@@ -1,6 +1,8 @@
 package org.gradcheck.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.gradcheck.cli.option.Options;
 import org.gradcheck.cli.option.Value;
 import org.gradcheck.output.DrawingSupport;
@@ -76,6 +78,11 @@ final class PictureOptions {
                 throw unavailable(e);
             }
         }
+    }
+
+    /** The file, if it is one. */
+    Optional<Path> file() {
+        return target().isStandardOutput() ? Optional.empty() : Optional.of(target().path());
     }
 
     void write(ScalingPlot plot, PrintWriter people) {

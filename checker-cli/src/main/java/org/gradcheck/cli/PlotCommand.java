@@ -41,6 +41,10 @@ final class PlotCommand implements GradcheckCommand {
         variable = options.text("--variable", "NAME", "With respect to which variable.");
         stage = options.text("--stage", "NAME", "Of which stage of a chain.");
         run = new RunOptions(options);
+        options.examples(
+                "  gradcheck plot mine.json",
+                "  gradcheck plot mine.json --form gradient --variable x -o plot.svg",
+                "  gradcheck plot mine.json -o plot.png --width 1200 --theme dark");
         spec = GradcheckCommand.completed(options);
     }
 
@@ -63,6 +67,9 @@ final class PlotCommand implements GradcheckCommand {
         PrintWriter people = spec.commandLine().getOut();
         if (picture.isAsked()) {
             picture.write(plot, people);
+            picture.file()
+                    .ifPresent(file -> people.println(
+                            "Wrote " + file + ": " + check.name() + ", " + ReportText.headline(check.result()) + "."));
         } else {
             people.println(ReportText.headline(check.result()));
             people.print(CharacterPlot.of(plot, WIDTH));

@@ -1,8 +1,11 @@
 package org.gradcheck.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,6 +56,16 @@ final class ReportFiles {
                     "only one of --json, --html, --markdown, --junit and --sarif can go to standard output (-).");
         }
         copies.forEach(copy -> copy.target().requireWritable());
+        Map<Path, String> options = new HashMap<>();
+        for (Copy copy : copies) {
+            Path file = copy.target().path().toAbsolutePath().normalize();
+            String option = copy.target().option();
+            String other = options.putIfAbsent(file, option);
+            if (other != null && !copy.target().isDevice()) {
+                throw new CommandException(other + " and " + option + " name the same file, "
+                        + copy.target().path() + "; expected two.");
+            }
+        }
     }
 
     /** Whether one of them is standard output. */

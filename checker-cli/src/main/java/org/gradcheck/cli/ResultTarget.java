@@ -35,6 +35,11 @@ record ResultTarget(String option, Path path) {
         return path.equals(STANDARD_OUTPUT);
     }
 
+    /** Whether it is there and no file: a device or a pipe. */
+    boolean isDevice() {
+        return Files.exists(path) && !Files.isRegularFile(path);
+    }
+
     void requireWritable() {
         if (isStandardOutput()) {
             return;
@@ -68,8 +73,8 @@ record ResultTarget(String option, Path path) {
     /** The same with bytes. */
     void write(byte[] content) {
         try {
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                Files.write(path, content); // a device or a pipe: there is no whole to replace
+            if (isDevice()) {
+                Files.write(path, content); // there is no whole to replace
             } else {
                 replace(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath(), content);
             }

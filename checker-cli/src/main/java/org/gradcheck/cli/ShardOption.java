@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gradcheck.spec.Shard;
 
 /** Reads which part of a suite is wanted: {@code 2/3}, or {@code auto} for what the build server says. */
@@ -23,14 +24,14 @@ final class ShardOption {
     private ShardOption() {}
 
     /**
-     * The part that a word means; the whole where it is {@code auto} and no server says anything.
+     * The part that a word means; the whole where it is {@code auto} and this is no build server.
      *
      * @param text the word
      * @param environment the variables of the environment
      */
     static Shard read(String text, Map<String, String> environment) {
         if (text.equals("auto")) {
-            return ofServer(environment).orElse(new Shard(1, 1));
+            return ofServer(environment).orElseGet(() -> whole(environment));
         }
         Matcher part = PART.matcher(text);
         if (!part.matches()) {
@@ -38,6 +39,18 @@ final class ShardOption {
                     + " build server says.");
         }
         return shard("--shard " + text, Integer.parseInt(part.group(1)), Integer.parseInt(part.group(2)));
+    }
+
+    /** Not on a build server, whose jobs would then all check the whole. */
+    private static Shard whole(Map<String, String> environment) {
+        if (environment.containsKey("CI")) {
+            throw new CommandException(
+                    "--shard auto: this is a build server (CI is set), and it does not say which of its jobs"
+                            + " this is; expected one of "
+                            + SERVERS.stream().map(Names::number).collect(Collectors.joining(", "))
+                            + ", with its count. Say it yourself: --shard I/N.");
+        }
+        return new Shard(1, 1);
     }
 
     private static Optional<Shard> ofServer(Map<String, String> environment) {

@@ -86,6 +86,13 @@ public record JUnitXmlReport(Replay replay) {
             line(xml, "");
             xml.writeStartElement("testsuites");
             xml.writeAttribute("name", "gradcheck");
+            xml.writeAttribute(
+                    "tests",
+                    Integer.toString(suites.stream()
+                            .mapToInt(suite -> suite.cases().size())
+                            .sum()));
+            xml.writeAttribute("failures", total(suites, "failure"));
+            xml.writeAttribute("errors", total(suites, "error"));
             writeTime(xml, elapsed);
             for (Suite suite : suites) {
                 line(xml, "  ");
@@ -99,6 +106,11 @@ public record JUnitXmlReport(Replay replay) {
             throw new IllegalStateException("writing to a string cannot fail", e);
         }
         return text.toString();
+    }
+
+    private static String total(List<Suite> suites, String element) {
+        return Long.toString(
+                suites.stream().mapToLong(suite -> suite.count(element)).sum());
     }
 
     /** Results that were merged have no times. */

@@ -39,7 +39,7 @@ class JsonReportTest {
                                 {
                                   "form": "gradient", "variable": "x", "verdict": "refuted", "reason": "disagreement",
                                   "text": "disagrees with the reference (half of the derivative's scale, far more than the bound explains)",
-                                  "expected": "confirmed", "met": false, "relativeError": 0.5, "bound": 2.5e-13, "order": 1.0004,
+                                  "expected": "confirmed", "outcome": "failed", "metByAnother": false, "relativeError": 0.5, "bound": 2.5e-13, "order": 1.0004,
                                   "point": {"number": 2, "of": 3, "perturbed": ["x"], "magnitudes": {"x": "large"}, "values": {"x": [1.0, -2.0, 0.5]}},
                                   "redrawn": [], "evaluations": 98,
                                   "precision": "double precision assumed of f, as declared", "reference": "central differences",

@@ -259,8 +259,15 @@ final class FormCheck {
     private List<Diagnosis> diagnosis() {
         List<Diagnosis> diagnosis =
                 new ArrayList<>(OtherConvention.diagnose(claims(), derivative, subject.x(), subject.domain()));
-        diagnosis.addAll(ConstantFactor.diagnose(evidence, subject.domain().tangentDimension()));
+        diagnosis.addAll(ConstantFactor.diagnose(
+                evidence, readsOneOutput() ? 1 : subject.domain().tangentDimension()));
         return diagnosis;
+    }
+
+    /** Whether one output among several decided along every direction: a factor of this one says little of the others. */
+    private boolean readsOneOutput() {
+        return evidence.stream().map(Evidence::readOut).distinct().count() == 1
+                && evidence.get(0).readOut().startsWith("output ");
     }
 
     /** What was supplied for each read-out that has a reference, for forms that pair something with the direction. */

@@ -50,6 +50,11 @@ public final class Options {
         return command.versionProvider(version);
     }
 
+    /** Adds examples to the help, each a line as a shell takes it. */
+    public void examples(String... lines) {
+        command.usageMessage().footerHeading("%nExamples:%n").footer(lines);
+    }
+
     /** An option that is given or not. */
     public Flag flag(String name, String description) {
         OptionSpec option = newFlag(description, name);
@@ -152,6 +157,10 @@ public final class Options {
     }
 
     private static PositionalParamSpec.Builder newParameter(String label, String arity, String description) {
-        return PositionalParamSpec.builder().paramLabel(label).arity(arity).description(description);
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity(arity)
+                .required(!arity.startsWith("0"))
+                .description(description);
     }
 }

@@ -46,6 +46,7 @@ public final class ManPage {
             String value = option.arity().max() > 0 ? "=\\fI" + text(option.paramLabel()) + "\\fR" : "";
             item(page, names + value, CommandText.description(option));
         }
+        examples(page, command);
         page.append(".SH EXIT STATUS\n");
         Map<String, String> codes = command.root().usageMessage().exitCodeList();
         codes.forEach((code, meaning) -> item(page, "\\fB" + code.strip() + "\\fR", meaning));
@@ -60,6 +61,17 @@ public final class ManPage {
                     .append('\n');
         }
         return page.toString();
+    }
+
+    private static void examples(StringBuilder page, CommandSpec command) {
+        String[] lines = command.usageMessage().footer();
+        if (lines.length > 0) {
+            page.append(".SH EXAMPLES\n.nf\n");
+            for (String line : lines) {
+                page.append(text(line.strip())).append('\n');
+            }
+            page.append(".fi\n");
+        }
     }
 
     private static String synopsis(CommandSpec command) {

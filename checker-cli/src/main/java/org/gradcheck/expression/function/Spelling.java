@@ -21,7 +21,18 @@ public final class Spelling {
                 // A single letter is near every other one; only its case tells anything.
                 .filter(candidate -> word.length() > 1 || candidate.equalsIgnoreCase(word))
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                        .thenComparing(candidate -> -commonBeginning(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Among names as near, people mean the one that begins as they wrote it: {@code sin} rather than {@code sign} by {@code sinn}. */
+    private static int commonBeginning(String word, String candidate) {
+        int length = 0;
+        while (length < Math.min(word.length(), candidate.length())
+                && Character.toLowerCase(word.charAt(length)) == Character.toLowerCase(candidate.charAt(length))) {
+            length++;
+        }
+        return length;
     }
 
     /** The name of a Greek letter, such as lambda for λ. */

@@ -33,7 +33,8 @@ final class CheckJson {
         check.stage().ifPresent(stage -> node.put("stage", stage));
         VerdictJson.write(node, result.verdict());
         node.put("expected", check.expected().label());
-        node.put("met", check.met());
+        node.put("outcome", check.outcome().label());
+        node.put("metByAnother", check.met());
         if (check.finding().isAny()) {
             ObjectNode finding = node.putObject("finding");
             finding.put("diagnosis", check.finding().diagnosis().orElse(null));
@@ -113,7 +114,7 @@ final class CheckJson {
                 form,
                 optional(node.required("variable")),
                 Reals.constant(Expectation.class, node.required("expected").stringValue()),
-                node.required("met").booleanValue(),
+                node.required("metByAnother").booleanValue(),
                 new CheckReport(
                         new double[0], List.of(result), evaluations, optional(node.required("precision")), seed),
                 result,
