@@ -2,9 +2,9 @@ package org.gradcheck.cli;
 
 import java.util.concurrent.Callable;
 import org.gradcheck.output.SpecText;
-import org.gradcheck.spec.SpecCompiler;
 import org.gradcheck.spec.SpecException;
 import org.gradcheck.spec.SpecSource;
+import org.gradcheck.spec.TimedCompiler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +26,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private OneSpec given = new OneSpec();
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     ExplainCommand(CheckRunner runner) {
         this.runner = runner;
     }
@@ -34,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         SpecSource source = given.source(runner);
         try {
-            spec.commandLine().getOut().print(SpecText.of(SpecCompiler.compile(source.read())));
+            spec.commandLine().getOut().print(SpecText.of(TimedCompiler.compile(source, limits.limits())));
         } catch (SpecException e) {
             throw new CommandException(source.message(e));
         }

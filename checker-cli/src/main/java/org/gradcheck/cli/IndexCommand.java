@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradcheck.output.SpecIndex;
+import org.gradcheck.spec.Limits;
 import org.gradcheck.spec.RunSettings;
 import org.gradcheck.spec.SpecException;
 import org.gradcheck.spec.SpecFiles;
@@ -16,6 +17,7 @@ import org.gradcheck.spec.SpecReader;
 import org.gradcheck.spec.SpecRunner;
 import org.gradcheck.spec.wording.Failures;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,10 +49,13 @@ final class IndexCommand implements Callable<Integer> {
                     + " and \"<!-- end of index -->\"; without it the table is printed.")
     private Optional<Path> into = Optional.empty();
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     @Override
     public Integer call() {
         try {
-            String index = index(folder);
+            String index = index(folder, limits.limits());
             if (into.isPresent()) {
                 replace(into.get(), index);
             } else {
@@ -63,8 +68,8 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     /** The table of a folder. */
-    static String index(Path folder) {
-        SpecRunner runner = new SpecRunner(RunSettings.defaults());
+    static String index(Path folder, Limits limits) {
+        SpecRunner runner = new SpecRunner(RunSettings.defaults().withLimits(limits));
         List<SpecIndex.Entry> entries = new ArrayList<>();
         for (Path file : SpecFiles.find(List.of(folder))) {
             entries.add(new SpecIndex.Entry(SpecReader.read(file), runner.run(file)));
