@@ -41,7 +41,7 @@ class OneSpecTest {
 
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "gradcheck explain: <stdin>:1:20 (/variables/x): \"x\" brings the variables of the spec to 3"
+                        "gradcheck explain: <stdin>:1:21 (/variables/x): \"x\" brings the variables of the spec to 3"
                                 + " entries; expected at most 2 together. --max-entries=N allows more",
                         "gradcheck explain: --timeout is a number of seconds, at least 0.001, or 0 for no limit, got"
                                 + " -1.0.");
