@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "looks at /proc and /dev")
 class ProcessIT {
 
-    private static final String JAVA =
-            "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "'";
+    private static final String JAVA = "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "'";
     private static final String JAR = "'" + Objects.requireNonNull(System.getProperty("gradcheck.jar")) + "'";
 
     private static final Pattern PROGRAM = Pattern.compile("gradcheck(?:\\[(.*?)])?");
@@ -203,14 +202,14 @@ class ProcessIT {
                 "{\"variables\": {\"A\": {\"shape\": [2000, 2000]}}, \"function\": \"sum(sum(A*A))\","
                         + " \"gradient\": {\"A\": \"A\"}}");
         for (int jobs = 1; jobs <= 2; jobs++) {
-            Ended ended =
-                    shell("gradcheck[-Xmx24m] check specs --color=never --jobs=" + jobs);
+            Ended ended = shell("gradcheck[-Xmx24m] check specs --color=never --jobs=" + jobs);
 
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.err()).isEmpty();
             assertThat(ended.out().replaceAll("\\s+", " "))
-                    .contains("ERROR specs/a.json specs/a.json: the check needs more memory than Java has, 24 MB; expected smaller"
-                            + " variables, or more memory: GRADCHECK_JAVA_OPTIONS=-Xmx4g")
+                    .contains(
+                            "ERROR specs/a.json specs/a.json: the check needs more memory than Java has, 24 MB; expected smaller"
+                                    + " variables, or more memory: GRADCHECK_JAVA_OPTIONS=-Xmx4g")
                     .contains("✓ right")
                     .contains("2 specs: 1 passed, 1 error");
         }
