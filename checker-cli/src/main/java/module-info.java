@@ -7,6 +7,7 @@ module org.gradcheck.cli {
     requires info.picocli;
     requires java.desktop;
     requires java.xml;
+    requires me.tongfei.progressbar;
     requires org.gradcheck.core;
     requires static org.jspecify;
     requires tools.jackson.databind;

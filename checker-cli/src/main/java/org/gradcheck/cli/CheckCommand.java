@@ -96,7 +96,7 @@ final class CheckCommand implements GradcheckCommand {
         boolean shown = Ansi.AUTO.enabled() && StandardStream.isErrorTerminal().orElse(true);
         PrintWriter err = spec.commandLine().getErr();
         Optional<Progress.Opening> opening = shown
-                ? Optional.of((done, total, before) -> ProgressLine.open(err, done, total, before))
+                ? Optional.of((done, total, before) -> TerminalBar.open(err, done, total, before))
                 : Optional.empty();
         return new Progress(opening, Progress.PATIENCE, run.failFast());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.gradcheck.cli.option.Options;
 import org.gradcheck.cli.option.Value;
 import org.gradcheck.output.SpecIndex;
+import org.gradcheck.spec.Limits;
 import org.gradcheck.spec.RunSettings;
 import org.gradcheck.spec.SpecException;
 import org.gradcheck.spec.SpecFiles;
@@ -28,6 +29,7 @@ final class IndexCommand implements GradcheckCommand {
     private final CommandSpec spec;
     private final Value<Path> folder;
     private final Value<Path> into;
+    private final LimitOptions limits;
 
     IndexCommand() {
         Options options = Options.of(
@@ -42,6 +44,7 @@ final class IndexCommand implements GradcheckCommand {
                 "FILE",
                 "A Markdown file in which the table replaces what stands between the lines \"<!-- index -->\""
                         + " and \"<!-- end of index -->\"; without it the table is printed.");
+        limits = new LimitOptions(options);
         spec = GradcheckCommand.completed(options);
     }
 
@@ -53,7 +56,7 @@ final class IndexCommand implements GradcheckCommand {
     @Override
     public Integer call() {
         try {
-            String index = index(folder.get().orElseThrow());
+            String index = index(folder.get().orElseThrow(), limits.limits());
             if (into.isGiven()) {
                 replace(into.get().orElseThrow(), index);
             } else {
@@ -66,8 +69,8 @@ final class IndexCommand implements GradcheckCommand {
     }
 
     /** The table of a folder. */
-    static String index(Path folder) {
-        SpecRunner runner = new SpecRunner(RunSettings.defaults());
+    static String index(Path folder, Limits limits) {
+        SpecRunner runner = new SpecRunner(RunSettings.defaults().withLimits(limits));
         List<SpecIndex.Entry> entries = new ArrayList<>();
         for (Path file : SpecFiles.find(List.of(folder))) {
             entries.add(new SpecIndex.Entry(SpecReader.read(file), runner.run(file)));

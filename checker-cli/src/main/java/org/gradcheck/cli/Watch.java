@@ -20,10 +20,14 @@ import java.util.concurrent.TimeUnit;
 /** Waits until something changes in the folders of specs. Data beside specs count too. */
 final class Watch implements AutoCloseable {
 
+    /** After so long a change is told though there are more: a file may be written all the time. */
+    private static final long MOST_MILLIS = 2000;
+
     private final WatchService service;
     private final Set<Path> watched = new HashSet<>();
     private final List<Path> paths;
     private final long quietMillis;
+    private final long mostMillis;
 
     /**
      * Watches from now on.
@@ -32,8 +36,14 @@ final class Watch implements AutoCloseable {
      * @param quietMillis how long nothing may happen before a change is told: editors write a file in several steps
      */
     Watch(List<Path> paths, long quietMillis) {
+        this(paths, quietMillis, MOST_MILLIS);
+    }
+
+    /** @param mostMillis after how long a change is told in any case */
+    Watch(List<Path> paths, long quietMillis, long mostMillis) {
         this.paths = List.copyOf(paths);
         this.quietMillis = quietMillis;
+        this.mostMillis = mostMillis;
         try {
             service = FileSystems.getDefault().newWatchService();
         } catch (IOException e) {
@@ -42,16 +52,18 @@ final class Watch implements AutoCloseable {
         register();
     }
 
-    /** Waits for a change, and until it is over. False if the watch is closed meanwhile. */
+    /** Waits for a change, and until it is over or has gone on for long. False if the watch is closed meanwhile. */
     boolean awaitChange() throws InterruptedException {
         try {
             WatchKey key = service.take();
+            long first = System.nanoTime();
             while (key != null) {
                 key.pollEvents();
                 if (!key.reset()) {
                     watched.remove((Path) key.watchable());
                 }
-                key = service.poll(quietMillis, TimeUnit.MILLISECONDS);
+                long left = mostMillis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - first);
+                key = left > 0 ? service.poll(Math.min(quietMillis, left), TimeUnit.MILLISECONDS) : null;
             }
             register(); // folders may have come
             return true;

@@ -1,8 +1,6 @@
 package org.gradcheck.expression;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradcheck.expression.function.FunctionLibrary;
@@ -28,8 +26,8 @@ public record Scope(
     private static final long DEFAULT_MOST = 50_000_000;
 
     public Scope {
-        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
-        sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
+        variables = NameMap.copyOf(variables);
+        sizes = NameMap.copyOf(sizes);
         functions = List.copyOf(functions);
     }
 
@@ -49,16 +47,12 @@ public record Scope(
 
     /** This scope and one more variable. */
     public Scope with(String name, Shape shape) {
-        Map<String, Shape> extended = new LinkedHashMap<>(variables);
-        extended.put(name, shape);
-        return new Scope(extended, sizes, library, functions, most);
+        return new Scope(NameMap.copyOf(variables).with(name, shape), sizes, library, functions, most);
     }
 
     /** This scope and one more size. */
     public Scope with(String name, int size) {
-        Map<String, Integer> extended = new LinkedHashMap<>(sizes);
-        extended.put(name, size);
-        return new Scope(variables, extended, library, functions, most);
+        return new Scope(variables, NameMap.copyOf(sizes).with(name, size), library, functions, most);
     }
 
     /** This scope and one more function. */

@@ -35,55 +35,76 @@ public final class SpecRunner {
 
     /** The same for a spec wherever it comes from. */
     public SpecResult run(SpecSource source) {
-        long start = System.nanoTime();
-        TimeLimit limit = new TimeLimit(settings.limits().time());
-        try {
-            return limit.call(() -> run(source, limit, start))
-                    .orElseGet(() -> failed(
-                            source,
-                            Optional.empty(),
-                            "given up after "
-                                    + limit.text()
-                                    + ", the time that a spec may take. --timeout=SECONDS allows more, --timeout=0 any; fewer"
-                                    + " or smaller variables need less",
-                            start));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return failed(source, Optional.empty(), "the check was interrupted", start);
+        return attempt(source).result();
+    }
+
+    /**
+     * How a spec fared.
+     *
+     * @param outOfMemory whether Java had too little memory, which may be the fault of specs beside it
+     */
+    record Attempt(SpecResult result, boolean outOfMemory) {
+
+        private Attempt(SpecResult result) {
+            this(result, false);
         }
     }
 
-    private SpecResult run(SpecSource source, TimeLimit limit, long start) {
+    Attempt attempt(SpecSource source) {
+        long start = System.nanoTime();
+        TimeLimit limit = new TimeLimit(settings.limits().time());
+        try {
+            return limit.call(() -> attempt(source, limit, start))
+                    .orElseGet(() -> new Attempt(failed(source, Optional.empty(), limit.givenUp(), start)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Attempt(failed(source, Optional.empty(), "the check was interrupted", start));
+        } catch (OutOfMemoryError e) { // where it is not expected: another spec takes it all
+            return outOfMemory(source, Optional.empty(), start);
+        }
+    }
+
+    private Attempt attempt(SpecSource source, TimeLimit limit, long start) {
         Optional<Spec> spec = Optional.empty();
         try {
             spec = Optional.of(source.read());
-            CompiledSpec compiled = SpecCompiler.compile(spec.get(), settings.limits());
-            List<SpecCheckResult> checks = check(compiled, limit);
-            Optional<ChainReport> chain = limit.isUp() ? Optional.empty() : chain(compiled, checks);
-            return result(source, spec, Optional.empty(), withCauses(checks, chain), chain, start);
+            return new Attempt(run(source, spec.get(), limit, start));
         } catch (SpecException e) {
-            return result(source, spec, Optional.of(source.message(e)), List.of(), Optional.empty(), start)
-                    .withPlace(e.place());
+            return new Attempt(result(source, spec, Optional.of(source.message(e)), List.of(), Optional.empty(), start)
+                    .withPlace(e.place()));
         } catch (OutOfMemoryError e) {
-            return failed(
-                    source,
-                    spec,
-                    "the check needs more memory than Java has, "
-                            + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MB; expected smaller variables, or more memory:"
-                            + " GRADCHECK_JAVA_OPTIONS=-Xmx4g",
-                    start);
+            return outOfMemory(source, spec, start);
         } catch (StackOverflowError e) {
-            return failed(
+            return new Attempt(failed(
                     source,
                     spec,
                     "an expression is nested more deeply than Java can follow; expected a simpler one, or"
                             + " more room: GRADCHECK_JAVA_OPTIONS=-Xss64m",
-                    start);
+                    start));
         } catch (RuntimeException e) {
             // One spec that finds a bug of ours must not cost the results of all others.
-            return failed(source, spec, "an error in gradcheck itself, please report it: " + e, start);
+            return new Attempt(failed(source, spec, "an error in gradcheck itself, please report it: " + e, start));
         }
+    }
+
+    private SpecResult run(SpecSource source, Spec spec, TimeLimit limit, long start) {
+        CompiledSpec compiled = SpecCompiler.compile(spec, settings.limits());
+        List<SpecCheckResult> checks = check(compiled, limit);
+        Optional<ChainReport> chain = limit.isUp() ? Optional.empty() : chain(compiled, checks);
+        return result(source, Optional.of(spec), Optional.empty(), withCauses(checks, chain), chain, start);
+    }
+
+    private Attempt outOfMemory(SpecSource source, Optional<Spec> spec, long start) {
+        return new Attempt(
+                failed(
+                        source,
+                        spec,
+                        "the check needs more memory than Java has, "
+                                + (Runtime.getRuntime().maxMemory() >> 20)
+                                + " MB; expected smaller variables, or more memory:"
+                                + " GRADCHECK_JAVA_OPTIONS=-Xmx4g",
+                        start),
+                true);
     }
 
     private SpecResult failed(SpecSource source, Optional<Spec> spec, String problem, long start) {

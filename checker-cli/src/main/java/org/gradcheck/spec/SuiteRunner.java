@@ -6,21 +6,35 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** Runs any number of specs, several at once if wanted; the results come in the order of the files. */
+/**
+ * Runs any number of specs, several at once if wanted; the results come in the order of the files. Those that ran out of
+ * memory beside others are checked again, alone, when the others are done.
+ */
 public final class SuiteRunner {
 
     private final RunSettings settings;
     private final SuiteListener listener;
+    private final Function<SpecSource, SpecRunner.Attempt> runner;
     private final Object lock = new Object();
 
     public SuiteRunner(RunSettings settings, SuiteListener listener) {
+        this(settings, listener, new SpecRunner(settings)::attempt);
+    }
+
+    /** @param runner checks one spec */
+    SuiteRunner(RunSettings settings, SuiteListener listener, Function<SpecSource, SpecRunner.Attempt> runner) {
         this.settings = settings;
         this.listener = listener;
+        this.runner = runner;
     }
 
     /**
@@ -45,24 +59,16 @@ public final class SuiteRunner {
         synchronized (lock) {
             listener.begins(sources.size());
         }
-        SpecRunner runner = new SpecRunner(settings);
-        // In the order of the sources; filled as specs are done.
-        List<Optional<SpecResult>> results = new ArrayList<>(Collections.nCopies(sources.size(), Optional.empty()));
-        int[] done = {0};
+        Run run = new Run(sources);
         ExecutorService executor = Executors.newFixedThreadPool(settings.jobs());
         try {
-            List<Future<?>> futures = new ArrayList<>();
-            for (int i = 0; i < sources.size(); i++) {
-                int place = i;
-                futures.add(executor.submit(() -> runOne(runner, sources.get(place), place, results, done)));
+            await(IntStream.range(0, sources.size())
+                    .mapToObj(place -> executor.submit(() -> run.first(place)))
+                    .toList());
+            for (int place : run.outOfMemory()) {
+                await(List.of(executor.submit(() -> run.again(place))));
             }
-            await(futures);
-            synchronized (lock) {
-                return new SuiteResult(
-                        settings.masterSeed(),
-                        results.stream().flatMap(Optional::stream).toList(),
-                        Duration.ofNanos(System.nanoTime() - start));
-            }
+            return new SuiteResult(settings.masterSeed(), run.results(), Duration.ofNanos(System.nanoTime() - start));
         } catch (ExecutionException e) {
             throw new IllegalStateException("a spec could not be run", e.getCause());
         } finally {
@@ -70,7 +76,7 @@ public final class SuiteRunner {
         }
     }
 
-    private static void await(List<Future<?>> futures) throws ExecutionException {
+    private static void await(List<? extends Future<?>> futures) throws ExecutionException {
         try {
             for (Future<?> future : futures) {
                 future.get();
@@ -80,17 +86,55 @@ public final class SuiteRunner {
         }
     }
 
-    private void runOne(
-            SpecRunner runner, SpecSource source, int place, List<Optional<SpecResult>> results, int[] done) {
-        synchronized (lock) {
-            if (!listener.wantsMore()) {
-                return;
+    /** What has become of each source. */
+    private final class Run {
+
+        private final List<? extends SpecSource> sources;
+        private final List<Optional<SpecResult>> results; // in the order of the sources; filled as specs are done
+        private final Set<Integer> outOfMemory = new TreeSet<>();
+        private int done;
+
+        private Run(List<? extends SpecSource> sources) {
+            this.sources = sources;
+            results = new ArrayList<>(Collections.nCopies(sources.size(), Optional.empty()));
+        }
+
+        private void first(int place) {
+            attempt(place, settings.jobs() == 1); // whoever is alone has only itself to blame
+        }
+
+        private void again(int place) {
+            attempt(place, true);
+        }
+
+        private void attempt(int place, boolean last) {
+            synchronized (lock) {
+                if (!listener.wantsMore()) {
+                    return;
+                }
+            }
+            SpecRunner.Attempt attempt = runner.apply(sources.get(place));
+            synchronized (lock) {
+                if (attempt.outOfMemory() && !last) {
+                    outOfMemory.add(place);
+                } else {
+                    results.set(place, Optional.of(attempt.result()));
+                    listener.finished(attempt.result(), ++done, results.size());
+                }
             }
         }
-        SpecResult result = runner.run(source);
-        synchronized (lock) {
-            results.set(place, Optional.of(result));
-            listener.finished(result, ++done[0], results.size());
+
+        /** The places of those that are to be checked again, one at a time. */
+        private List<Integer> outOfMemory() {
+            synchronized (lock) {
+                return List.copyOf(outOfMemory);
+            }
+        }
+
+        private List<SpecResult> results() {
+            synchronized (lock) {
+                return results.stream().flatMap(Optional::stream).toList();
+            }
         }
     }
 }

@@ -38,6 +38,13 @@ final class TimeLimit {
         return (seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds)) + " s";
     }
 
+    /** What is said of a spec that was given up. */
+    String givenUp() {
+        return "given up after " + text()
+                + ", the time that a spec may take. --timeout=SECONDS allows more, --timeout=0 any; fewer or smaller"
+                + " variables need less";
+    }
+
     /**
      * The value of {@code call}; empty if it is not there in time. It is then interrupted, and goes on in a daemon thread until it notices.
      *
@@ -54,6 +61,9 @@ final class TimeLimit {
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError memory) {
+                throw memory;
+            }
             throw new IllegalStateException("a spec could not be run", e.getCause());
         } finally {
             thread.interrupt(); // a thread that has ended does not mind

@@ -77,12 +77,17 @@ class ExecutableJarIT {
     @Test
     void licencesThatWantToBeWithTheProgramAreInIt() throws IOException {
         try (JarFile jar = new JarFile(System.getProperty("gradcheck.jar"))) {
-            for (String library : List.of("jsvg", "fastcsv")) {
-                try (InputStream licence = jar.getInputStream(jar.getEntry("META-INF/" + library + "-LICENSE"))) {
-                    assertThat(new String(licence.readAllBytes(), StandardCharsets.UTF_8))
-                            .contains("Copyright (c)", "MIT License");
-                }
+            for (String library : List.of("jsvg", "fastcsv", "progressbar")) {
+                assertThat(licence(jar, library)).contains("Copyright (c)", "MIT License");
             }
+            assertThat(licence(jar, "jline"))
+                    .contains("Copyright (c)", "Redistributions in binary form", "names of its contributors");
+        }
+    }
+
+    private static String licence(JarFile jar, String library) throws IOException {
+        try (InputStream licence = jar.getInputStream(jar.getEntry("META-INF/" + library + "-LICENSE"))) {
+            return new String(licence.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,39 @@ class GradcheckCliTest {
         assertThat(runWith(List.of(inconclusive, failed), "check", "x")).isEqualTo(1);
         assertThat(runWith(List.of(failed, SampleResults.broken()), "check", "x"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void resultsThatNeedTooMuchMemoryAreAnError() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int offset, int length) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+
+        int code = GradcheckCli.run(
+                new PrintWriter(full),
+                new PrintWriter(err, true),
+                "check",
+                "--function",
+                "x^2",
+                "--gradient",
+                "x=2*x",
+                "--var",
+                "x=5");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err)
+                .hasToString("gradcheck: the results need more memory than Java has, "
+                        + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MB; expected fewer specs, or more memory: GRADCHECK_JAVA_OPTIONS=-Xmx4g\n");
     }
 
     @Test

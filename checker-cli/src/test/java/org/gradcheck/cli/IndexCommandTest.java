@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gradcheck.spec.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +35,8 @@ class IndexCommandTest {
 
         assertThat(withoutDigits(between.strip()))
                 .as("run: gradcheck index specs --into specs/README.md")
-                .isEqualTo(withoutDigits(IndexCommand.index(SPECS).strip()));
+                .isEqualTo(withoutDigits(
+                        IndexCommand.index(SPECS, Limits.defaults()).strip()));
     }
 
     @Test
@@ -79,5 +81,24 @@ class IndexCommandTest {
         assertThat(Files.readString(file)).isEqualTo("text\n");
         assertThat(err.toString())
                 .contains("the file has no line <!-- index --> with a line <!-- end of index --> below");
+    }
+
+    @Test
+    void theLimitsAreTheUsers(@TempDir Path folder) throws IOException {
+        Path specs = Files.createDirectory(folder.resolve("specs"));
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("x.csv"), "1\n2\n");
+        Files.writeString(specs.resolve("square.json"), """
+                {"variables": {"x": {"csv": "../data/x.csv", "header": false}}, "function": "x'*x", "gradient": {"x": "2*x"}}
+                """);
+
+        assertThat(run("index", specs.toString())).isZero();
+        assertThat(out.toString()).contains("1 error");
+        assertThat(run("index", specs.toString(), "--allow-read", data.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("1 specs: 1 confirmed.");
+        assertThat(run("index", specs.toString(), "--allow-read", data.toString(), "--max-entries", "0"))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("gradcheck index: --max-entries must be at least 1 ");
     }
 }

@@ -35,6 +35,19 @@ class OneSpecTest {
     }
 
     @Test
+    void explainKeepsTheLimits() {
+        assertThat(read(SPEC, "explain", "-", "--max-entries", "2")).isEqualTo(2);
+        assertThat(read(SPEC, "explain", "-", "--timeout", "-1")).isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "gradcheck explain: <stdin>:1:21 (/variables/x): \"x\" brings the variables of the spec to 3"
+                                + " entries; expected at most 2 together. --max-entries=N allows more",
+                        "gradcheck explain: --timeout is a number of seconds, at least 0.001, or 0 for no limit, got"
+                                + " -1.0.");
+    }
+
+    @Test
     void explainTellsTheSameOfAFileStandardInputAndOptions() throws IOException {
         Path file = Files.writeString(folder.resolve("square.json"), SPEC);
 

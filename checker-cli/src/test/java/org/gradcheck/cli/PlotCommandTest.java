@@ -60,7 +60,7 @@ class PlotCommandTest {
 
         assertThat(plot("--form", "jvp", "--out", svg.toString())).isZero();
         assertThat(Files.readString(svg)).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg ");
-        assertThat(out.toString()).isEmpty();
+        assertThat(out.toString()).startsWith("Wrote " + svg + ": jvp").hasLineCount(1);
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -21,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "looks at /proc and /dev")
 class ProcessIT {
 
-    private static final String PROGRAM = "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -jar '"
-            + Objects.requireNonNull(System.getProperty("gradcheck.jar")) + "'";
+    private static final String JAVA = "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "'";
+    private static final String JAR = "'" + Objects.requireNonNull(System.getProperty("gradcheck.jar")) + "'";
+
+    private static final Pattern PROGRAM = Pattern.compile("gradcheck(?:\\[(.*?)])?");
 
     @TempDir
     private Path folder;
@@ -45,8 +50,15 @@ class ProcessIT {
                         + "\", \"gradient\": {\"A\": \"" + gradient + "\"}}");
     }
 
+    /** A command in which gradcheck is the program, and gradcheck[-Xmx24m] the program with an option for Java. */
+    private static String expanded(String command) {
+        return PROGRAM.matcher(command)
+                .replaceAll(call -> Matcher.quoteReplacement(
+                        JAVA + " " + Objects.requireNonNullElse(call.group(1), "") + " -jar " + JAR));
+    }
+
     private Process start(String command) throws IOException {
-        return new ProcessBuilder("sh", "-c", command.replace("gradcheck", PROGRAM))
+        return new ProcessBuilder("sh", "-c", expanded(command))
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("err.txt").toFile())
@@ -184,17 +196,111 @@ class ProcessIT {
     }
 
     @Test
-    void progressIsShownOnATerminalAlone() throws Exception {
+    void aSpecThatNeedsTooMuchMemoryIsItsOwnError() throws Exception {
+        Files.writeString(
+                folder.resolve("specs/a.json"),
+                "{\"variables\": {\"A\": {\"shape\": [2000, 2000]}}, \"function\": \"sum(sum(A*A))\","
+                        + " \"gradient\": {\"A\": \"A\"}}");
+        for (int jobs = 1; jobs <= 2; jobs++) {
+            Ended ended = shell("gradcheck[-Xmx24m] check specs --color=never --jobs=" + jobs);
+
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).isEmpty();
+            assertThat(ended.out().replaceAll("\\s+", " "))
+                    .contains(
+                            "ERROR specs/a.json specs/a.json: the check needs more memory than Java has, 24 MB; expected smaller"
+                                    + " variables, or more memory: GRADCHECK_JAVA_OPTIONS=-Xmx4g")
+                    .contains("✓ right")
+                    .contains("2 specs: 1 passed, 1 error");
+        }
+    }
+
+    /** Each function calls the one before it twice, and each call is checked. */
+    @Test
+    void explainEndsInTime() throws Exception {
+        StringBuilder functions = new StringBuilder("\"f0(x)\": \"x\"");
+        for (int i = 1; i < 60; i++) {
+            functions.append(String.format(", \"f%d(x)\": \"f%d(x) + f%d(x)\"", i, i - 1, i - 1));
+        }
+        Files.writeString(
+                folder.resolve("deep.json"),
+                "{\"variables\": {\"x\": {\"shape\": [3]}}, \"define\": {" + functions
+                        + "}, \"function\": \"sum(f59(x))\", \"gradient\": {\"x\": \"x\"}}");
+
+        Ended ended = shell("gradcheck explain deep.json --timeout=0.1");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .isEqualTo("gradcheck explain: deep.json: given up after 0.1 s, the time that a spec may take."
+                        + " --timeout=SECONDS allows more, --timeout=0 any; fewer or smaller variables need less\n");
+    }
+
+    @Test
+    void aFileThatDoesNotFitLeavesTheOldOne() throws Exception {
+        Path file = folder.resolve("specs/right.json");
+        String title = "\"title\": \"" + "x".repeat(200_000) + "\", ";
+        Files.writeString(file, Files.readString(file).replaceFirst("\\{", "{" + title));
+        Files.writeString(folder.resolve("results.json"), "old");
+
+        // In blocks of 512 bytes, or of 1024 in some shells.
+        Ended ended = shell("ulimit -f 128; gradcheck check specs -q --json results.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).contains("1 spec: 1 passed");
+        assertThat(ended.err())
+                .isEqualTo("gradcheck check: --json results.json: cannot be written: File too large; the file is as it"
+                        + " was.\n");
+        assertThat(folder.resolve("results.json")).hasContent("old");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("specs", "slow", "results.json", "out.txt", "err.txt");
+        }
+    }
+
+    private Ended inTerminal(String command) throws Exception {
         assumeThat(Path.of("/usr/bin/script")).isExecutable();
-        String run = "gradcheck check slow --timeout=4 --jobs=1".replace("gradcheck", PROGRAM);
-        Files.writeString(folder.resolve("run.sh"), run);
+        Files.writeString(folder.resolve("run.sh"), expanded(command));
+        return shell("TERM=xterm script -qec 'sh run.sh' /dev/null < /dev/null");
+    }
 
-        Ended ended = shell("TERM=xterm script -qec 'sh run.sh' /dev/null < /dev/null");
-        String shown = ended.out();
+    @Test
+    void progressIsShownOnATerminalAlone() throws Exception {
+        String shown = inTerminal("gradcheck check slow --timeout=4 --jobs=1; echo ended $?")
+                .out();
 
-        assertThat(shown).contains("checking", "/2 specs");
+        assertThat(shown).contains("checking ", "/2 specs (0:00:0");
         String results = shown.substring(shown.lastIndexOf("\r\u001b[K"));
-        assertThat(results).contains("2 specs: ").doesNotContain("checking", "/2 specs");
+        assertThat(results).contains("2 specs: ", "ended 3").doesNotContain("checking", "/2 specs");
         assertThat(shell("sh run.sh").out()).doesNotContain("checking", "\r");
+    }
+
+    @Test
+    void nothingIsShownWhereOneStreamIsNoTerminal() throws Exception {
+        assertThat(inTerminal("gradcheck check slow --timeout=2 --jobs=1 > results.txt")
+                        .out())
+                .isEmpty();
+        assertThat(Files.readString(folder.resolve("results.txt")))
+                .contains("2 specs: ")
+                .doesNotContain("checking", "\r");
+        assertThat(inTerminal("gradcheck check slow --timeout=2 --jobs=1 2> errors.txt")
+                        .out())
+                .contains("2 specs: ")
+                .doesNotContain("checking");
+        assertThat(folder.resolve("errors.txt")).isEmptyFile();
+    }
+
+    /** Where there is one, it starts no other program: the terminal is not asked. */
+    @Test
+    void nothingOfTheBarIsLoadedWhereThereIsNone() throws Exception {
+        String run = "gradcheck[-Xlog:class+load:file=loaded.txt] check slow --timeout=3 --jobs=1";
+        shell(run);
+        assertThat(Files.readString(folder.resolve("loaded.txt")))
+                .contains("org.gradcheck.cli.Progress ")
+                .doesNotContain("me.tongfei.", "org.jline.");
+
+        inTerminal(run);
+        assertThat(Files.readString(folder.resolve("loaded.txt")))
+                .contains("me.tongfei.progressbar.ProgressBar ")
+                .doesNotContain("org.jline.terminal.", "java.lang.ProcessBuilder ");
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.gradcheck.output.SampleResults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,27 +63,59 @@ class ProgressTest {
     }
 
     @Test
-    void aLineHasTheCountTheRateAndTheTimeLeft() {
-        assertThat(ProgressLine.text(0, 648, Duration.ofSeconds(1)))
-                .isEqualTo("checking [....................] 0/648 specs");
-        assertThat(ProgressLine.text(162, 648, Duration.ofSeconds(2)))
-                .isEqualTo("checking [#####...............] 162/648 specs, 81.0 a second, 0:06 left");
-        assertThat(ProgressLine.text(1, 1_000_000, Duration.ofSeconds(1)))
-                .isEqualTo("checking [....................] 1/1000000 specs, 1.0 a second, 277:46:39 left");
+    void theBarHasTheCountTheRateAndTheTimeLeft() {
+        assertThat(shown(0, 648, Duration.ofSeconds(1)))
+                .startsWith("checking   0% [ ")
+                .endsWith("]   0/648 specs (0:00:01 / ?) ? specs/s");
+        assertThat(shown(162, 648, Duration.ofSeconds(2)))
+                .startsWith("checking  25% [====")
+                .endsWith("] 162/648 specs (0:00:02 / 0:00:06) ? specs/s");
+        assertThat(shown(500_000, 1_000_000, Duration.ofHours(300)))
+                .endsWith("]  500000/1000000 specs (300:00:00 / 300:00:00) ? specs/s")
+                .hasSizeLessThan(80);
+    }
+
+    /** What a bar shows when it is opened. */
+    private static String shown(int done, int total, Duration before) {
+        StringWriter terminal = new StringWriter();
+        TerminalBar.open(new PrintWriter(terminal, true), done, total, before).close();
+        return lines(terminal).get(1);
+    }
+
+    /** What was drawn, one after the other, without what keeps it on one line. */
+    private static List<String> lines(StringWriter terminal) {
+        return Stream.of(terminal.toString().split("\r\u001b\\[K", -1))
+                .map(line -> line.replaceFirst("^\u001b\\[\\?7l(.*)\u001b\\[\\?7h$", "$1"))
+                .toList();
     }
 
     @Test
-    void theLineIsDrawnAtOnceAndLeavesNothing() {
+    void theBarIsDrawnAtOnceGoesOnAndLeavesNothing() {
         StringWriter terminal = new StringWriter();
-        ProgressLine line = ProgressLine.open(new PrintWriter(terminal, true), 500, 1000, Duration.ofSeconds(1));
-        line.show(501);
-        line.close();
+        TerminalBar bar = TerminalBar.open(new PrintWriter(terminal, true), 500, 1000, Duration.ofSeconds(1));
+        bar.show(600);
+        while (!terminal.toString()
+                .matches("(?s).* 600/1000 specs \\(0:00:\\d\\d / 0:00:\\d\\d\\) [0-9.]+ specs/s.*")) {
+            Thread.onSpinWait();
+        }
+        bar.close();
 
-        String shown = terminal.toString();
-        assertThat(shown)
-                .startsWith("\r\u001b[Kchecking [##########..........] 500/1000 specs, ")
+        assertThat(terminal.toString())
+                .startsWith("\r\u001b[K\u001b[?7lchecking  50% [=")
                 .endsWith("\r\u001b[K");
-        assertThat(List.of(shown.split("\r\u001b\\[K", -1)))
-                .allSatisfy(text -> assertThat(text).hasSizeLessThan(80).doesNotContain("\n", "\r"));
+        assertThat(lines(terminal))
+                .allSatisfy(text -> assertThat(text).hasSizeLessThan(80).doesNotContain("\n", "\r", "\u001b"));
+    }
+
+    /** The library's own end of a bar forgets that its thread was interrupted. */
+    @Test
+    void anInterruptionIsStillThereAfterTheBar() {
+        StringWriter terminal = new StringWriter();
+        TerminalBar bar = TerminalBar.open(new PrintWriter(terminal, true), 500, 1000, Duration.ofSeconds(1));
+        Thread.currentThread().interrupt();
+        bar.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(terminal.toString()).endsWith("\r\u001b[K");
     }
 }

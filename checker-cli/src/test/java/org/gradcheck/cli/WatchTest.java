@@ -6,15 +6,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gradcheck.output.SampleResults;
 import org.gradcheck.output.SuiteChanges;
 import org.gradcheck.spec.SuiteResult;
@@ -40,6 +43,29 @@ class WatchTest {
             assertThat(watch.awaitChange()).isTrue();
             Files.writeString(later.resolve("b.json"), "{}");
             assertThat(watch.awaitChange()).isTrue();
+        }
+    }
+
+    @Test
+    void aFileThatIsWrittenAllTheTimeIsAChangeToo() throws Exception {
+        AtomicBoolean writing = new AtomicBoolean(true);
+        Thread writer = new Thread(() -> {
+            while (writing.get()) {
+                try {
+                    Files.writeString(folder.resolve("a.json"), "{}");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+        // Quiet is what it never is, within the time of this test.
+        try (Watch watch = new Watch(List.of(folder), Duration.ofDays(1).toMillis(), 50)) {
+            writer.start();
+            assertThat(watch.awaitChange()).isTrue();
+            assertThat(watch.awaitChange()).isTrue();
+        } finally {
+            writing.set(false);
+            writer.join();
         }
     }
 

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +86,44 @@ class SuiteRunnerTest {
 
         assertThat(heard).containsExactly("a.json 1/3", "b.json 2/3");
         assertThat(names(result)).containsExactly("a.json", "b.json");
+    }
+
+    /** A run in which b runs out of memory the first time, and d whenever it is checked. */
+    private SuiteResult scarce(int jobs, List<String> heard) {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        SpecRunner runner = new SpecRunner(RunSettings.defaults());
+        SuiteListener listener =
+                (result, done, total) -> heard.add(result.title() + " " + result.outcome() + " " + done + "/" + total);
+        Function<SpecSource, SpecRunner.Attempt> attempts = source -> {
+            boolean first = seen.add(source.title());
+            return new SpecRunner.Attempt(
+                    runner.run(source),
+                    source.title().equals("d.json") || (source.title().equals("b.json") && first));
+        };
+        return new SuiteRunner(RunSettings.defaults().withJobs(jobs), listener, attempts).run(List.of(folder));
+    }
+
+    @Test
+    void whatRanOutOfMemoryBesideOthersIsCheckedAgainAlone() throws IOException {
+        for (String name : List.of("a", "b", "c", "d")) {
+            write(name + ".json", name.equals("d") ? "{" : GOOD);
+        }
+        List<String> heard = new ArrayList<>();
+
+        SuiteResult result = scarce(2, heard);
+
+        assertThat(names(result)).containsExactly("a.json", "b.json", "c.json", "d.json");
+        assertThat(heard).hasSize(4).endsWith("b.json PASSED 3/4", "d.json ERROR 4/4");
+    }
+
+    @Test
+    void whatIsAloneIsCheckedOnce() throws IOException {
+        write("b.json", GOOD);
+        write("c.json", GOOD);
+        List<String> heard = new ArrayList<>();
+
+        assertThat(scarce(1, heard).specs()).hasSize(2);
+        assertThat(heard).containsExactly("b.json PASSED 1/2", "c.json PASSED 2/2");
     }
 
     private List<String> names(SuiteResult result) {
