@@ -1,5 +1,6 @@
 package org.gradcheck.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class OneSpec {
     SpecSource source(CheckRunner runner) {
         return given().orElseGet(() -> {
             Path path = file.get().orElseThrow();
+            if (Files.isDirectory(path)) {
+                throw new CommandException(path + " is a folder; expected a single spec, such as one of those in it.");
+            }
             return path.equals(CheckRequest.STANDARD_INPUT) ? runner.standardInput() : new SpecSource.File(path);
         });
     }

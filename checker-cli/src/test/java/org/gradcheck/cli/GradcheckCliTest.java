@@ -362,4 +362,31 @@ class GradcheckCliTest {
                 .contains("  perturbed   X, in 6 dimensions: X among symmetric 3×3 matrices\n  convention  riesz\n")
                 .contains("differences of the gradient supplied, if that is confirmed, and");
     }
+
+    @Test
+    void whatACommandNeedsIsAskedFor() {
+        for (String command : List.of("merge", "index")) {
+            assertThat(GradcheckCli.run(new PrintWriter(out, true), new PrintWriter(err, true), command))
+                    .isEqualTo(2);
+        }
+        assertThat(err.toString())
+                .contains("gradcheck merge: Missing required parameter: 'FILE'.")
+                .contains("gradcheck index: Missing required parameter: 'FOLDER'.");
+    }
+
+    @Test
+    void twoResultsInOneFileAreRefused() {
+        assertThat(GradcheckCli.run(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        "check",
+                        "x.json",
+                        "--json",
+                        "same.txt",
+                        "--html",
+                        "./same.txt"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("gradcheck check: --json and --html name the same file, ./same.txt; expected two.\n");
+    }
 }

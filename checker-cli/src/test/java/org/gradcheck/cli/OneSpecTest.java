@@ -105,4 +105,12 @@ class OneSpecTest {
                 gradcheck explain: --function is given without a derivative to check; expected at least one of --gradient, --jacobian, --jvp, --vjp, --hessian, --hvp and --bilinear.
                 """);
     }
+
+    @Test
+    void aFolderIsNotOneSpec() {
+        assertThat(read("", "explain", folder.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("gradcheck explain: " + folder
+                        + " is a folder; expected a single spec, such as one of those in it.\n");
+    }
 }

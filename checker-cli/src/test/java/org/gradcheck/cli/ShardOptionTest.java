@@ -34,6 +34,17 @@ class ShardOptionTest {
         assertThat(ShardOption.read("auto", Map.of("CI_NODE_TOTAL", "1"))).isEqualTo(new Shard(1, 1));
     }
 
+    @Test
+    void aBuildServerThatDoesNotSayWhichJobThisIsIsAMistake() {
+        assertThat(ShardOption.read("auto", Map.of("CI", "true", "CI_NODE_TOTAL", "1")))
+                .isEqualTo(new Shard(1, 1));
+        assertThatThrownBy(() -> ShardOption.read("auto", Map.of("CI", "true", "GITHUB_ACTIONS", "true")))
+                .hasMessage(
+                        "--shard auto: this is a build server (CI is set), and it does not say which of its jobs this is;"
+                                + " expected one of CI_NODE_INDEX, CIRCLE_NODE_INDEX, BUILDKITE_PARALLEL_JOB, with its count. Say"
+                                + " it yourself: --shard I/N.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0/3    | --shard 0/3: there is no part 0 of 3; expected a number from 1 to the count.

@@ -44,9 +44,9 @@ record FactorFit(List<Pair> pairs) {
         if (!fits(factor)) {
             return OptionalDouble.empty();
         }
-        double simple = snap(factor);
-        boolean telling = simple != factor || (dimension > 1 && pairs.size() > 1);
-        return telling ? OptionalDouble.of(simple) : OptionalDouble.empty();
+        OptionalDouble simple = simple(factor);
+        boolean isTelling = dimension > 1 && pairs.size() > 1;
+        return simple.isPresent() || !isTelling ? simple : OptionalDouble.of(factor);
     }
 
     /** A factor in a message. */
@@ -75,14 +75,15 @@ record FactorFit(List<Pair> pairs) {
                                         + 1e-12 * Math.abs(pair.supplied()));
     }
 
-    private static double snap(double factor) {
+    /** The simple factor that one is up to rounding, exactly that one included. */
+    private static OptionalDouble simple(double factor) {
         for (double simple : SIMPLE) {
             for (double candidate : new double[] {simple, -simple, -1}) {
                 if (Math.abs(factor - candidate) <= SNAP * Math.abs(candidate)) {
-                    return candidate;
+                    return OptionalDouble.of(candidate);
                 }
             }
         }
-        return factor;
+        return OptionalDouble.empty();
     }
 }
