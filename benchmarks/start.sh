@@ -27,7 +27,8 @@ cat > "$work/small.json" <<'END'
 END
 
 # From an unpacked distribution, as users have it; the first run makes the archive, which is waited for.
-tar -xzf "$root"/checker-cli/target/gradcheck-*.tar.gz -C "$work"
+archives=("$root"/checker-cli/target/gradcheck-*.tar.gz)
+tar -xzf "${archives[0]}" -C "$work"
 gradcheck=$(echo "$work"/gradcheck-*/bin/gradcheck)
 export GRADCHECK_ARCHIVES=$work/archives
 "$gradcheck" check "$work/small.json" > /dev/null
