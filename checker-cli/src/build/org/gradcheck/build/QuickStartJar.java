@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class QuickStartJar {
     public static void main(String[] args) throws IOException {
         Path jar = Path.of(args[0]);
         Map<ZipEntry, byte[]> entries = new LinkedHashMap<>();
+        LocalDateTime built;
         try (ZipFile old = new ZipFile(jar.toFile());
                 URLClassLoader classes = new URLClassLoader(new URL[] {new File(args[0]).toURI().toURL()})) {
             LinkedCalls linked = new LinkedCalls();
@@ -45,23 +47,20 @@ public final class QuickStartJar {
             }
             // A class is a member of its nest only if the host of the nest says so, and the host may come first.
             entries.replaceAll((entry, bytes) -> entry.getName().endsWith(".class") ? linked.withMembers(bytes) : bytes);
-            long time = old.getEntry("META-INF/MANIFEST.MF").getTime();
-            linked.made().forEach((name, bytes) -> {
-                ZipEntry entry = new ZipEntry(name + ".class");
-                entry.setTime(time);
-                entries.put(entry, bytes);
-            });
+            built = old.getEntry("META-INF/MANIFEST.MF").getTimeLocal();
+            linked.made().forEach((name, bytes) -> entries.put(new ZipEntry(name + ".class"), bytes));
         }
-        write(entries, jar);
+        write(entries, built, jar);
     }
 
-    private static void write(Map<ZipEntry, byte[]> entries, Path jar) throws IOException {
+    /** All entries get one time, the build's: those of licences that were put in depend on the time zone. */
+    private static void write(Map<ZipEntry, byte[]> entries, LocalDateTime built, Path jar) throws IOException {
         Path renewed = Path.of(jar + ".new");
         try (OutputStream file = Files.newOutputStream(renewed);
                 ZipOutputStream out = new ZipOutputStream(file)) {
             for (Map.Entry<ZipEntry, byte[]> each : entries.entrySet()) {
                 ZipEntry same = new ZipEntry(each.getKey().getName());
-                same.setTimeLocal(each.getKey().getTimeLocal());
+                same.setTimeLocal(built);
                 out.putNextEntry(same);
                 out.write(each.getValue());
             }
