@@ -225,6 +225,13 @@ class DistributionIT {
     }
 
     @Test
+    void theLauncherOfWindowsHasItsLineEnds() throws Exception {
+        assertThat(Files.readString(unpacked.resolve("bin/gradcheck.bat")))
+                .startsWith("@echo off\r\n")
+                .doesNotContainPattern("(?<!\r)\n");
+    }
+
+    @Test
     void bothFormsHoldTheSameFiles() throws Exception {
         TreeSet<String> inFolder = new TreeSet<>();
         try (Stream<Path> files = Files.walk(unpacked)) {
