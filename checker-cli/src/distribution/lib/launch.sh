@@ -94,11 +94,11 @@ launch() {
   case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
     C | POSIX) export LC_ALL=C.UTF-8 ;;
   esac
-  find_archives
   if [ -r "$library/gradcheck.aot" ] && [ "${GRADCHECK_ARCHIVES:-}" != none ]; then
     # Made for the Java beside it, when both were built.
     exec "$java" $fast -Xlog:disable "-XX:AOTCache=$library/gradcheck.aot" ${GRADCHECK_JAVA_OPTIONS:-} -jar "$jar" "$@"
   fi
+  find_archives
   if [ -n "$archives" ]; then
     # Inode and time of change: the jars of two builds may have one size and one date.
     # shellcheck disable=SC2012
