@@ -13,7 +13,6 @@ import org.gradcheck.cli.option.Values;
 import org.gradcheck.output.SuiteChanges;
 import org.gradcheck.spec.SpecSource;
 import org.gradcheck.spec.SuiteResult;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code gradcheck check PATH…}. */
@@ -93,7 +92,8 @@ final class CheckCommand implements GradcheckCommand {
     }
 
     private Progress progress() {
-        boolean shown = Ansi.AUTO.enabled() && StandardStream.isErrorTerminal().orElse(true);
+        boolean shown =
+                ColorMode.isUnderstood() && StandardStream.isErrorTerminal().orElse(true);
         PrintWriter err = spec.commandLine().getErr();
         Optional<Progress.Opening> opening = shown
                 ? Optional.of((done, total, before) -> TerminalBar.open(err, done, total, before))

@@ -11,10 +11,14 @@ enum ColorMode {
     ALWAYS,
     NEVER;
 
+    /** Whether standard output is a terminal that knows escape sequences, and the user wants them. */
+    static boolean isUnderstood() {
+        return Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM"));
+    }
+
     Palette palette() {
         return switch (this) {
-            case AUTO ->
-                Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM")) ? Palette.COLOURED : Palette.PLAIN;
+            case AUTO -> isUnderstood() ? Palette.COLOURED : Palette.PLAIN;
             case ALWAYS -> Palette.COLOURED;
             case NEVER -> Palette.PLAIN;
         };

@@ -1,12 +1,12 @@
 package org.gradcheck.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gradcheck.cli.option.Options;
 import org.gradcheck.cli.option.Value;
 import org.gradcheck.cli.shell.ManPage;
+import org.gradcheck.spec.wording.Failures;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -54,17 +54,15 @@ final class ManCommand implements GradcheckCommand {
         try {
             Files.createDirectories(into);
         } catch (IOException e) {
-            throw new CommandException("--into: the folder " + into + " cannot be made (" + e.getMessage()
+            throw new CommandException("--into: the folder " + into + " cannot be made (" + Failures.reason(e)
                     + "); expected a folder, or a place for one.");
         }
-        PrintWriter out = spec.commandLine().getOut();
-        write(into, spec.root(), out);
-        spec.root().subcommands().values().forEach(each -> write(into, each.getCommandSpec(), out));
+        write(into, spec.root());
+        spec.root().subcommands().values().forEach(each -> write(into, each.getCommandSpec()));
     }
 
-    private static void write(Path into, CommandSpec command, PrintWriter out) {
-        String file = into.resolve(command.qualifiedName("-") + ".1").toString();
-        ResultTarget.of("--into", file).write(ManPage.of(command), out);
+    private static void write(Path into, CommandSpec command) {
+        new ResultTarget("--into", into.resolve(command.qualifiedName("-") + ".1")).write(ManPage.of(command));
     }
 
     private CommandSpec find(String name) {

@@ -42,7 +42,7 @@ final class MergeCommand implements GradcheckCommand {
         reports.requireWritable();
         MergedResults merged = merged();
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter people = reports.claimOutput() ? spec.commandLine().getErr() : out;
+        PrintWriter people = reports.people(out, spec.commandLine().getErr());
         reports.write(merged.suite(), merged.replay(), SlowestSpecs.NONE, out, () -> {
             people.print(new TextReport(Detail.QUIET, Palette.PLAIN, merged.replay()).of(merged.suite()));
             people.flush();

@@ -68,10 +68,12 @@ final class ReportFiles {
         }
     }
 
-    /** Whether one of them is standard output. */
-    boolean claimOutput() {
+    /** Where people are told: standard output, or standard error if results go to that. */
+    PrintWriter people(PrintWriter out, PrintWriter err) {
         return copies(Replay.withDefaults(), SlowestSpecs.NONE).stream()
-                .anyMatch(copy -> copy.target().isStandardOutput());
+                        .anyMatch(copy -> copy.target().isStandardOutput())
+                ? err
+                : out;
     }
 
     /**

@@ -56,7 +56,7 @@ final class ReportOptions {
      * @param shown what of them people are told
      */
     void tell(SuiteResult suite, SuiteResult shown, Replay replay, boolean explain, PrintWriter out, PrintWriter err) {
-        PrintWriter people = people(out, err);
+        PrintWriter people = files.people(out, err);
         files.write(suite, replay, slowest(), out, () -> {
             people.print(new TextReport(detail(explain), palette(), replay, slowest()).of(shown));
             people.flush();
@@ -65,13 +65,9 @@ final class ReportOptions {
 
     /** Tells what of a run that was interrupted did not pass. No results are written: half of them may be taken for all. */
     void tellInterrupted(SuiteResult suite, Replay replay, PrintWriter out, PrintWriter err) {
-        PrintWriter people = people(out, err);
+        PrintWriter people = files.people(out, err);
         people.print(new TextReport(Detail.QUIET, palette(), replay, slowest()).of(suite));
         people.flush();
-    }
-
-    private PrintWriter people(PrintWriter out, PrintWriter err) {
-        return files.claimOutput() ? err : out;
     }
 
     /** Writes the results where they were asked for, and tells people nothing. */

@@ -23,7 +23,7 @@ public record Scope(
         long most) {
 
     /** How many entries a value may have where nothing else is said. */
-    private static final long DEFAULT_MOST = 50_000_000;
+    public static final long DEFAULT_MOST = 50_000_000;
 
     public Scope {
         variables = NameMap.copyOf(variables);

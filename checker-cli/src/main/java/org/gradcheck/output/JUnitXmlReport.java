@@ -4,11 +4,11 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.gradcheck.report.Numbers;
 import org.gradcheck.spec.Outcome;
 import org.gradcheck.spec.SpecCheckResult;
 import org.gradcheck.spec.SpecResult;
@@ -165,6 +165,6 @@ public record JUnitXmlReport(Replay replay) {
     }
 
     private static String seconds(Duration elapsed) {
-        return String.format(Locale.ROOT, "%.3f", elapsed.toNanos() / 1e9);
+        return Numbers.fixed(elapsed.toNanos() / 1e9, 3);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.gradcheck.picture.HtmlParts;
+import org.gradcheck.report.Numbers;
 import org.gradcheck.spec.SpecResult;
 import org.gradcheck.spec.SuiteResult;
 
@@ -74,10 +75,10 @@ public record SlowestSpecs(int count) {
     }
 
     private static String seconds(SpecResult spec) {
-        return String.format(Locale.ROOT, "%.2f s", spec.elapsed().toNanos() / 1e9);
+        return Numbers.fixed(spec.elapsed().toNanos() / 1e9, 2) + " s";
     }
 
     private static String evaluations(SpecResult spec) {
-        return String.format(Locale.ROOT, "%,d", spec.evaluations());
+        return Numbers.grouped(spec.evaluations());
     }
 }

@@ -50,21 +50,13 @@ public record TextReport(Detail detail, Palette palette, Replay replay, SlowestS
                 suite.specs().stream().mapToLong(SpecResult::evaluations).sum();
         return counts
                 + redrawn(suite)
-                + grouped(evaluations)
+                + Numbers.grouped(evaluations)
                 + " evaluations"
                 + seconds(suite.elapsed())
                 + ", seed "
                 + suite.seed()
                 + suite.shard().map(shard -> ", shard " + shard).orElse("")
                 + "\n";
-    }
-
-    private static String grouped(long count) {
-        StringBuilder digits = new StringBuilder().append(count);
-        for (int i = digits.length() - 3; i > 0; i -= 3) {
-            digits.insert(i, ',');
-        }
-        return digits.toString();
     }
 
     private String redrawn(SuiteResult suite) {

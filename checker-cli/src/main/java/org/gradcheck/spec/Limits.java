@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.gradcheck.expression.Scope;
 
 /**
  * What a spec may take of the machine that it is checked on. A spec is data, perhaps somebody else's: nothing it says changes its limits.
@@ -18,7 +19,7 @@ public record Limits(Optional<Duration> time, long entries, List<Path> readable)
     public static final Duration DEFAULT_TIME = Duration.ofSeconds(60);
 
     /** The number of entries that is allowed where nothing else is said. */
-    public static final long DEFAULT_ENTRIES = 50_000_000;
+    public static final long DEFAULT_ENTRIES = Scope.DEFAULT_MOST;
 
     /** The largest number of entries that can be allowed: a complex array of so many still has an index for each number. */
     public static final long MOST_ENTRIES = Integer.MAX_VALUE / 2;

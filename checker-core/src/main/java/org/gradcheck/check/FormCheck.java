@@ -21,6 +21,7 @@ import org.gradcheck.reference.FinerSteps;
 import org.gradcheck.reference.Jump;
 import org.gradcheck.reference.JumpProbe;
 import org.gradcheck.reference.Line;
+import org.gradcheck.reference.ReadOuts;
 import org.gradcheck.reference.Stairs;
 import org.gradcheck.report.CheckResult;
 import org.gradcheck.report.Diagnosis;
@@ -267,7 +268,7 @@ final class FormCheck {
     /** Whether one output among several decided along every direction: a factor of this one says little of the others. */
     private boolean readsOneOutput() {
         return evidence.stream().map(Evidence::readOut).distinct().count() == 1
-                && evidence.get(0).readOut().startsWith("output ");
+                && ReadOuts.isOneOutput(evidence.get(0).readOut());
     }
 
     /** What was supplied for each read-out that has a reference, for forms that pair something with the direction. */

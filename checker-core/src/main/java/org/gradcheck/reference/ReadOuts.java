@@ -17,6 +17,8 @@ import org.gradcheck.space.Space;
  */
 public record ReadOuts(double[][] cotangents, List<String> names) {
 
+    private static final String OUTPUT = "output ";
+
     private static final int ONE_BY_ONE = 8;
     private static final int COMBINATIONS = 4;
 
@@ -83,12 +85,17 @@ public record ReadOuts(double[][] cotangents, List<String> names) {
         return magnitude;
     }
 
+    /** Whether a read-out of that name is one output among several. */
+    public static boolean isOneOutput(String name) {
+        return name.startsWith(OUTPUT);
+    }
+
     private static ReadOuts oneByOne(int outputs) {
         double[][] rows = new double[outputs][outputs];
         List<String> names = new ArrayList<>();
         for (int p = 0; p < outputs; p++) {
             rows[p][p] = 1;
-            names.add(outputs == 1 ? "f" : "output " + p);
+            names.add(outputs == 1 ? "f" : OUTPUT + p);
         }
         return new ReadOuts(rows, List.copyOf(names));
     }

@@ -48,6 +48,15 @@ public final class Numbers {
                 : String.valueOf(x);
     }
 
+    /** A count with commas between thousands, as by the format %,d. */
+    public static String grouped(long count) {
+        StringBuilder digits = new StringBuilder().append(count);
+        for (int i = digits.length() - 3; i > (count < 0 ? 1 : 0); i -= 3) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
+    }
+
     /** A vector, cut after a few entries. */
     public static String vector(double[] x) {
         StringJoiner text = new StringJoiner(", ", "[", "]");

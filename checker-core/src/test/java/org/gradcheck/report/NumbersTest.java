@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
 
@@ -74,6 +75,12 @@ class NumbersTest {
         String mantissa = exponent < 0 ? text : text.substring(0, exponent);
         String trimmed = mantissa.indexOf('.') < 0 ? mantissa : mantissa.replaceFirst("\\.?0+$", "");
         return exponent < 0 ? trimmed : trimmed + text.substring(exponent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, 999, 1000, 79313, 123456, 1234567, -999, -1000, -123456, Long.MIN_VALUE})
+    void countsAreGroupedAsByTheFormatter(long count) {
+        assertThat(Numbers.grouped(count)).isEqualTo(String.format(Locale.ROOT, "%,d", count));
     }
 
     @Test

@@ -20,7 +20,7 @@ final class ChainJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         VerdictJson.write(node, chain.verdict());
         ObjectNode conclusion = node.putObject("conclusion");
-        conclusion.put("kind", Reals.label(chain.conclusion().kind()));
+        conclusion.put("kind", Words.label(chain.conclusion().kind()));
         conclusion.put("stage", chain.conclusion().stage().orElse(null));
         conclusion.put("text", chain.conclusion().text());
         ExplanationJson.write(conclusion.putArray("causes"), chain.conclusion().causes());
@@ -28,11 +28,11 @@ final class ChainJson {
         for (Station station : chain.stations()) {
             ObjectNode own = stations.addObject();
             own.put("name", station.name());
-            own.put("role", Reals.label(station.role()));
+            own.put("role", Words.label(station.role()));
             ArrayNode takes = own.putArray("takes");
             station.takes().forEach(takes::add);
             own.put("space", station.space());
-            own.put("status", Reals.label(station.status()));
+            own.put("status", Words.label(station.status()));
             own.set("tangent", Reals.write(station.tangent()));
             own.set("cotangent", Reals.write(station.cotangent()));
         }
@@ -45,14 +45,13 @@ final class ChainJson {
     static ChainReport read(JsonNode node, long seed) {
         Verdict verdict = VerdictJson.read(node);
         JsonNode conclusion = node.required("conclusion");
-        JsonNode stage = conclusion.required("stage");
         return new ChainReport(
                 verdict,
                 new Conclusion(
-                        Reals.constant(
+                        Words.constant(
                                 Conclusion.Kind.class,
                                 conclusion.required("kind").stringValue()),
-                        stage.isString() ? Optional.of(stage.stringValue()) : Optional.empty(),
+                        Words.optional(conclusion.required("stage")),
                         conclusion.required("text").stringValue(),
                         ExplanationJson.causes(conclusion.required("causes"))),
                 node.required("stations").valueStream().map(ChainJson::station).toList(),
@@ -60,7 +59,7 @@ final class ChainJson {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                ExplanationJson.strings(node.required("remarks")),
+                Words.list(node.required("remarks")),
                 node.required("evaluations").intValue(),
                 seed);
     }
@@ -68,10 +67,10 @@ final class ChainJson {
     private static Station station(JsonNode own) {
         return new Station(
                 own.required("name").stringValue(),
-                Reals.constant(Station.Role.class, own.required("role").stringValue()),
-                ExplanationJson.strings(own.required("takes")),
+                Words.constant(Station.Role.class, own.required("role").stringValue()),
+                Words.list(own.required("takes")),
                 own.required("space").stringValue(),
-                Reals.constant(Station.Status.class, own.required("status").stringValue()),
+                Words.constant(Station.Status.class, own.required("status").stringValue()),
                 Optional.empty(),
                 Reals.readOptional(own.required("tangent")),
                 Reals.readOptional(own.required("cotangent")));

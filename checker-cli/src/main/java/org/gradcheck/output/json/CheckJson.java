@@ -49,7 +49,7 @@ final class CheckJson {
             redrawn.addObject()
                     .put("point", redraw.number())
                     .put("times", redraw.times())
-                    .put("reason", Reals.label(redraw.reason()))
+                    .put("reason", Words.label(redraw.reason()))
                     .put("inVain", redraw.inVain());
         }
         node.put("evaluations", check.evaluations());
@@ -112,20 +112,20 @@ final class CheckJson {
         int evaluations = node.required("evaluations").intValue();
         return new SpecCheckResult(
                 form,
-                optional(node.required("variable")),
-                Reals.constant(Expectation.class, node.required("expected").stringValue()),
+                Words.optional(node.required("variable")),
+                Words.constant(Expectation.class, node.required("expected").stringValue()),
                 node.required("metByAnother").booleanValue(),
                 new CheckReport(
-                        new double[0], List.of(result), evaluations, optional(node.required("precision")), seed),
+                        new double[0], List.of(result), evaluations, Words.optional(node.required("precision")), seed),
                 result,
                 PointJson.read(node.required("point")),
                 node.required("redrawn").valueStream().map(CheckJson::redraw).toList(),
                 evaluations,
-                optional(node.path("stage")),
+                Words.optional(node.path("stage")),
                 node.has("finding")
                         ? new ExpectedFinding(
-                                optional(node.get("finding").required("diagnosis")),
-                                ExplanationJson.strings(node.get("finding").required("where")))
+                                Words.optional(node.get("finding").required("diagnosis")),
+                                Words.list(node.get("finding").required("where")))
                         : ExpectedFinding.NONE);
     }
 
@@ -133,7 +133,7 @@ final class CheckJson {
         return new Redraw(
                 node.required("point").intValue(),
                 node.required("times").intValue(),
-                Reals.constant(InconclusiveReason.class, node.required("reason").stringValue()),
+                Words.constant(InconclusiveReason.class, node.required("reason").stringValue()),
                 node.required("inVain").booleanValue());
     }
 
@@ -143,9 +143,5 @@ final class CheckJson {
                 .forEach(entry ->
                         details.add(new Fact(entry.getKey(), entry.getValue().stringValue())));
         return details;
-    }
-
-    private static Optional<String> optional(JsonNode node) {
-        return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
     }
 }

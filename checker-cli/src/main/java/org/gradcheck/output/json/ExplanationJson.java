@@ -24,15 +24,15 @@ final class ExplanationJson {
             ArrayNode kinds = own.putArray("kinds");
             hypothesis.kinds().forEach(kinds::add);
             own.put("question", hypothesis.question());
-            own.put("outcome", Reals.label(hypothesis.outcome()));
+            own.put("outcome", Words.label(hypothesis.outcome()));
             own.put("text", hypothesis.text());
         }
         node.put("explaining", explanation.evaluations());
     }
 
     private static void write(ObjectNode place, Where where) {
-        place.put("side", Reals.label(where.side()))
-                .put("extent", Reals.label(where.extent()))
+        place.put("side", Words.label(where.side()))
+                .put("extent", Words.label(where.extent()))
                 .put("places", where.places())
                 .put("text", where.text())
                 .put("count", where.count());
@@ -53,9 +53,9 @@ final class ExplanationJson {
                 node.required("hypotheses")
                         .valueStream()
                         .map(own -> new Hypothesis(
-                                strings(own.required("kinds")),
+                                Words.list(own.required("kinds")),
                                 own.required("question").stringValue(),
-                                Reals.constant(
+                                Words.constant(
                                         Hypothesis.Outcome.class,
                                         own.required("outcome").stringValue()),
                                 own.required("text").stringValue()))
@@ -66,8 +66,8 @@ final class ExplanationJson {
 
     private static Where where(JsonNode place) {
         return new Where(
-                Reals.constant(Where.Side.class, place.required("side").stringValue()),
-                Reals.constant(Where.Extent.class, place.required("extent").stringValue()),
+                Words.constant(Where.Side.class, place.required("side").stringValue()),
+                Words.constant(Where.Extent.class, place.required("extent").stringValue()),
                 place.required("places").stringValue(),
                 place.required("text").stringValue(),
                 place.required("entries")
@@ -98,9 +98,5 @@ final class ExplanationJson {
                         cause.required("text").stringValue(),
                         cause.required("evidence").stringValue()))
                 .toList();
-    }
-
-    static List<String> strings(JsonNode array) {
-        return array.valueStream().map(JsonNode::stringValue).toList();
     }
 }

@@ -78,14 +78,14 @@ final class PointJson {
                 .properties()
                 .forEach(entry -> magnitudes.put(
                         entry.getKey(),
-                        Reals.constant(Magnitude.class, entry.getValue().stringValue())));
+                        Words.constant(Magnitude.class, entry.getValue().stringValue())));
         Map<String, DMatrixRMaj> values = new LinkedHashMap<>();
         node.required("values").properties().forEach(entry -> values.put(entry.getKey(), value(entry.getValue())));
         node.path("abbreviated").properties().forEach(entry -> values.put(entry.getKey(), expanded(entry.getValue())));
         return new CheckedPoint(
                 node.required("number").intValue(),
                 node.required("of").intValue(),
-                ExplanationJson.strings(node.required("perturbed")),
+                Words.list(node.required("perturbed")),
                 magnitudes,
                 values);
     }

@@ -1,13 +1,12 @@
 package org.gradcheck.output.json;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Numbers and names in JSON, which has no infinities and no NaN: their names stand for them, in strings. */
+/** Numbers in JSON, which has no infinities and no NaN: their names stand for them, in strings. */
 final class Reals {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -55,19 +54,5 @@ final class Reals {
         } else {
             node.putNull(key);
         }
-    }
-
-    /** The short stable name of a constant: function-failed. */
-    static String label(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /**
-     * The constant of that name.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    static <E extends Enum<E>> E constant(Class<E> type, String label) {
-        return Enum.valueOf(type, label.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -43,7 +43,7 @@ public final class SpecJson {
         SpecResult spec = new SpecResult(
                 file,
                 node.required("title").stringValue(),
-                ExplanationJson.strings(node.required("tags")),
+                Words.list(node.required("tags")),
                 seed,
                 Optional.ofNullable(node.get("error")).map(JsonNode::stringValue),
                 node.required("checks")

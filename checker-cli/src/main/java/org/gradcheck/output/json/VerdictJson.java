@@ -14,9 +14,9 @@ final class VerdictJson {
     static void write(ObjectNode node, Verdict verdict) {
         node.put("verdict", verdict.label());
         if (verdict instanceof Verdict.Refuted refuted) {
-            node.put("reason", Reals.label(refuted.reason()));
+            node.put("reason", Words.label(refuted.reason()));
         } else if (verdict instanceof Verdict.Inconclusive inconclusive) {
-            node.put("reason", Reals.label(inconclusive.reason()));
+            node.put("reason", Words.label(inconclusive.reason()));
         } else if (verdict instanceof Verdict.Confirmed confirmed) {
             node.set("resolution", Reals.write(confirmed.resolution()));
         }
@@ -29,12 +29,12 @@ final class VerdictJson {
             case "confirmed" -> new Verdict.Confirmed(Reals.read(node.required("resolution")), text);
             case "refuted" ->
                 new Verdict.Refuted(
-                        Reals.constant(
+                        Words.constant(
                                 RefutationReason.class, node.required("reason").stringValue()),
                         text);
             case "inconclusive" ->
                 new Verdict.Inconclusive(
-                        Reals.constant(
+                        Words.constant(
                                 InconclusiveReason.class,
                                 node.required("reason").stringValue()),
                         text);

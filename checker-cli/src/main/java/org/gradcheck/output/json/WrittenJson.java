@@ -50,17 +50,17 @@ final class WrittenJson {
 
     static WrittenSpec read(JsonNode node, String file) {
         return new WrittenSpec(
-                optional(node.path("source")),
-                ExplanationJson.strings(node.required("names")),
+                Words.optional(node.path("source")),
+                Words.list(node.required("names")),
                 formulas(node.required("definitions"), file),
                 formulas(node.required("lets"), file),
                 formulas(node.required("function"), file),
                 node.required("derivatives")
                         .valueStream()
                         .map(own -> new WrittenSpec.Derivative(
-                                Reals.constant(Form.class, own.required("form").stringValue()),
-                                optional(own.path("variable")),
-                                optional(own.path("stage")),
+                                Words.constant(Form.class, own.required("form").stringValue()),
+                                Words.optional(own.path("variable")),
+                                Words.optional(own.path("stage")),
                                 formulas(own.required("formulas"), file)))
                         .toList());
     }
@@ -80,9 +80,5 @@ final class WrittenJson {
                         node.get("line").intValue(), node.required("column").intValue()))
                 : Optional.empty();
         return new Place(file, position, "");
-    }
-
-    private static Optional<String> optional(JsonNode node) {
-        return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
     }
 }

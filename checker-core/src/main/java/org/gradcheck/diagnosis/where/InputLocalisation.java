@@ -77,7 +77,7 @@ public final class InputLocalisation {
         if (!look(sample())) {
             return Optional.empty();
         }
-        int wrong = wrongOfThese().length;
+        int wrong = wrongLookedAt().length;
         if (wrong == readings.size()) {
             return patterned().or(() -> Optional.of(everywhere()));
         }
@@ -127,12 +127,12 @@ public final class InputLocalisation {
         return probe.isCertain() && Math.abs(probe.error()) > NEGLIGIBLE * whole;
     }
 
-    private int[] wrongOfThese() {
+    private int[] wrongLookedAt() {
         return wrongAlone.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     private Located lookedAtAll() {
-        int[] wrong = wrongOfThese();
+        int[] wrong = wrongLookedAt();
         if (wrong.length == all.length) {
             return everywhere();
         }
@@ -168,7 +168,7 @@ public final class InputLocalisation {
 
     /** The simplest pattern that fits all that was looked at, if nothing is wrong outside of it. */
     private Optional<Located> patterned() {
-        if (wrongOfThese().length < readings.size() && !look(sample())) {
+        if (wrongLookedAt().length < readings.size() && !look(sample())) {
             return Optional.empty();
         }
         for (Pattern pattern : patterns()) {
@@ -233,7 +233,7 @@ public final class InputLocalisation {
         String text = readings.size() == all.length
                 ? "wrong everywhere: in each of the " + all.length + " entries"
                 : "wrong everywhere: in each of " + readings.size() + " entries looked at, of " + all.length;
-        return located(Where.Extent.EVERYWHERE, wrongOfThese(), "everywhere", text);
+        return located(Where.Extent.EVERYWHERE, wrongLookedAt(), "everywhere", text);
     }
 
     private Located some(int[] wrong) {
@@ -242,7 +242,7 @@ public final class InputLocalisation {
     }
 
     private Located partial() {
-        int[] wrong = wrongOfThese();
+        int[] wrong = wrongLookedAt();
         String places = wrong.length == 0 ? "unknown" : Places.listed(wrong, suspect::name);
         String text = wrong.length == 0
                 ? "wrong along random directions; no single entry is wrong by enough to be seen"
